@@ -95,6 +95,12 @@ export interface LedgerSettings {
   readonly hashKey: string;
 }
 
+/** How often a failed job is tried (`os2bridge.retry_attempts`) and how long before the second time (`os2bridge.retry_delay`); doubles each time. */
+export interface RetrySettings {
+  readonly attempts: number;
+  readonly delayMs: number;
+}
+
 export interface ScheduleSettings {
   /** `crontab.RUN_OS2SYNC`. */
   readonly enabled: boolean;
@@ -113,6 +119,7 @@ export interface Settings {
   readonly log: LogSettings;
   readonly ledger: LedgerSettings;
   readonly schedule: ScheduleSettings;
+  readonly retry: RetrySettings;
   readonly autowash: boolean;
   /** `os2bridge.delete_limit`: objects of one kind in one run; null = the larger of 10 and 10 %. */
   readonly deleteLimit: number | null;

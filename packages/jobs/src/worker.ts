@@ -1,0 +1,113 @@
+import { BridgeError } from '@os2bridge/model';
+import type { Logger } from '@os2bridge/logging';
+import { DelayedError, RateLimitError, UnrecoverableError, Worker, type Job, type Queue } from 'bullmq';
+import type { Cluster, Redis } from 'ioredis';
+import { CATALOGUE, type JobData, type JobName, type JobNamesOf } from './catalogue.ts';
+import { describeError } from './describe-error.ts';
+import type { TroubleStore } from './trouble.ts';
+
+/** What a handler gets beside the data. `finalAttempt`: nobody will try again when this attempt fails for a passing reason. */
+export interface JobContext {
+  readonly id: string;
+  readonly finalAttempt: boolean;
+  readonly signal: AbortSignal;
+  readonly logger: Logger;
+}
+
+/** What a handler answers: small, serialisable, without personal data; Bull Board shows it. */
+export type JobResult = Record<string, string | number | boolean | null>;
+
+export type Handlers<Q extends 'objects' | 'runs'> = {
+  readonly [N in JobNamesOf<Q>]: (data: JobData<N>, context: JobContext) => Promise<JobResult>;
+};
+
+/** How long a queue rests after a login or configuration error before one job tries again. */
+const PAUSE_MS = 30_000;
+
+export interface WorkerOptions<Q extends 'objects' | 'runs'> {
+  readonly queue: Queue;
+  readonly handlers: Handlers<Q>;
+  readonly connection: Redis | Cluster;
+  readonly prefix: string;
+  readonly concurrency: number;
+  readonly logger: Logger;
+  readonly trouble: TroubleStore;
+  /** Jobs that may last: at shutdown they are interrupted through their signal and given back, without using an attempt. */
+  readonly interruptible?: boolean;
+  /** Called once when a job has failed for good, before BullMQ stores it. */
+  readonly onGivenUp?: (name: JobName, data: unknown, error: unknown) => Promise<void>;
+}
+
+/**
+ * Registers the handlers of one queue: zod-checked data, one place that turns an error's fate into a BullMQ outcome, crash recovery within about 20 s.
+ * `close` stops taking jobs and waits for those that run.
+ */
+export const startWorker = <Q extends 'objects' | 'runs'>(options: WorkerOptions<Q>): { close(): Promise<void> } => {
+  const { queue, logger, trouble } = options;
+  const shutdown = new AbortController();
+
+  const process = async (job: Job, token: string | undefined, lost: AbortSignal | undefined): Promise<JobResult> => {
+    const name = job.name as JobNamesOf<Q>;
+    const handler = (options.handlers as Record<string, (data: unknown, context: JobContext) => Promise<JobResult>>)[name];
+    const entry = Object.hasOwn(CATALOGUE, name) ? CATALOGUE[name] : undefined;
+    if (!handler || !entry) throw new UnrecoverableError(`unknown job ${job.name}: written by another version? update the workers`);
+    const data = entry.data.safeParse(job.data);
+    if (!data.success) throw new UnrecoverableError(`job ${job.name} has data of an unknown shape: written by another version? update the workers`);
+    const finalAttempt = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
+    try {
+      const result = await handler(data.data, {
+        id: job.id ?? '',
+        finalAttempt,
+        signal: lost ? AbortSignal.any([lost, shutdown.signal]) : shutdown.signal,
+        logger: logger.child({ job: job.id ?? '', name }),
+      });
+      await trouble.clear(queue.name);
+      return result;
+    } catch (error) {
+      if (shutdown.signal.aborted && options.interruptible) {
+        await job.moveToDelayed(Date.now(), token);
+        throw new DelayedError();
+      }
+      return settle(job, error, finalAttempt, data.data);
+    }
+  };
+
+  const settle = async (job: Job, error: unknown, finalAttempt: boolean, data: unknown): Promise<never> => {
+    const text = describeError(error);
+    const fate = error instanceof BridgeError ? error.fate : 'later';
+    if (fate === 'pause' || fate === 'after') {
+      // No attempt is used: nothing is wrong with this object. The whole queue rests, then one job tries again.
+      const waitMs = fate === 'pause' ? PAUSE_MS : Math.max(1000, (error as BridgeError).retryAfterMs ?? 5000);
+      await trouble.note(queue.name, { code: (error as BridgeError).code, message: text, untilMs: Date.now() + waitMs });
+      logger.error(text, { queue: queue.name, restMs: waitMs });
+      await queue.rateLimit(waitMs);
+      throw new RateLimitError();
+    }
+    const givenUp = fate === 'never' || finalAttempt;
+    logger[givenUp ? 'error' : 'warn'](text, { job: job.id ?? '', attempt: job.attemptsMade + 1, givenUp });
+    if (givenUp) await options.onGivenUp?.(job.name as JobName, data, error);
+    if (fate === 'never') throw new UnrecoverableError(text);
+    throw new Error(text);
+  };
+
+  // The processor must declare three parameters, else BullMQ passes no signal (facts §4.7).
+  const worker = new Worker(queue.name, async (job, token, signal) => process(job, token, signal), {
+    connection: options.connection,
+    prefix: options.prefix,
+    concurrency: options.concurrency,
+    // A killed worker's jobs are taken over after at most lockDuration + stalledInterval; a stall uses no attempt, five of them fail the job.
+    lockDuration: 15_000,
+    stalledInterval: 5_000,
+    maxStalledCount: 5,
+  });
+  worker.on('error', (error) => logger.warn(`queue ${queue.name}: ${describeError(error)}`));
+  worker.on('lockRenewalFailed', (ids) => {
+    for (const id of ids) worker.cancelJob(id, 'lock lost');
+  });
+  return {
+    close: async () => {
+      if (options.interruptible) shutdown.abort();
+      await worker.close();
+    },
+  };
+};

@@ -1,0 +1,94 @@
+import DataLoader from 'dataloader';
+import { describeError, type Handlers, type JobData, type JobName, type RunMember } from '@os2bridge/jobs';
+import { BridgeError, type KindName, type Uuid } from '@os2bridge/model';
+import { applyDecided, type Decided, type PlanLine, type Store } from '@os2bridge/reconcile';
+import type { Bridge } from './bridge.ts';
+
+/** Jobs whose objects are read with one round of requests: those that ask within 4 ms, at most 100. */
+const BATCH = { window: 4, size: 100 } as const;
+
+/** The handlers of the object queue: one job is one MO object, read afresh and brought in line. */
+export const createObjectHandlers = (bridge: Bridge): Handlers<'objects'> => {
+  const { runs, stores } = bridge;
+  const sync = { orgunit: syncer(bridge, stores.orgunit), user: syncer(bridge, stores.user) };
+  const wash = { orgunit: washer(bridge, stores.orgunit), user: washer(bridge, stores.user) };
+  return {
+    'sync-object': async (data) => {
+      const member: RunMember = `${data.kind}:${data.mo as Uuid}`;
+      const waiting = await runs.waitersOf(member);
+      const result = await sync[data.kind](data, waiting);
+      await runs.settle(member, waiting, result);
+      return result;
+    },
+    'wash-object': async (data) => {
+      const member: RunMember = `wash-${data.kind}:${data.fk as Uuid}`;
+      const waiting = await runs.waitersOf(member);
+      const result = await wash[data.kind](data.fk as Uuid);
+      await runs.settle(member, waiting, result);
+      return result;
+    },
+  };
+};
+
+/** Tells the waiting runs that an object's job has failed for good. */
+export const reportGivenUp = (bridge: Bridge) => async (name: JobName, data: unknown, error: unknown): Promise<void> => {
+  if (name !== 'sync-object' && name !== 'wash-object') return;
+  const object = data as JobData<'sync-object'> | JobData<'wash-object'>;
+  const member: RunMember = 'mo' in object ? `${object.kind}:${object.mo as Uuid}` : `wash-${object.kind}:${object.fk as Uuid}`;
+  const waiting = await bridge.runs.waitersOf(member);
+  const mo = 'mo' in object ? (object.mo as Uuid) : null;
+  const fk = 'fk' in object ? (object.fk as Uuid) : null;
+  const reason = error instanceof BridgeError ? error.code : 'unexpected';
+  const change = { kind: object.kind, mo, fk, verdict: 'failed', reasons: [reason], message: describeError(error) };
+  for (const run of waiting) await bridge.runs.addChanges(run, [change]);
+  await bridge.runs.settle(member, waiting, { failed: 1 });
+};
+
+const syncer = <P, W>(bridge: Bridge, store: Store<P, W>) => {
+  const loader = new DataLoader<Uuid, Decided<P>>((keys) => decideMany(store, keys), {
+    cache: false,
+    maxBatchSize: BATCH.size,
+    batchScheduleFn: (callback) => setTimeout(callback, BATCH.window),
+  });
+  return async (data: JobData<'sync-object'>, waiting: readonly string[]) => {
+    const decided = await loader.load(data.mo as Uuid);
+    const { held, ...counts } = await applyDecided(store, decided, { force: data.force ?? false, mayDelete: (fk) => mayDelete(bridge, data, fk) });
+    for (const run of waiting) await bridge.runs.addDeletions(run, held.flatMap(toDeletion));
+    return counts;
+  };
+};
+
+const mayDelete = async (bridge: Bridge, data: JobData<'sync-object'>, fk: Uuid): Promise<boolean> => {
+  if (data.deletions === 'apply') return true;
+  // What was approved is a list: exactly that is deleted.
+  return data.deletions === 'approved' && data.run !== undefined && bridge.runs.mayDelete(data.run, data.kind, fk);
+};
+
+const toDeletion = (line: PlanLine): { kind: KindName; fk: Uuid; mo: Uuid | null; reasons: readonly string[] }[] =>
+  line.fk === null ? [] : [{ kind: line.kind, fk: line.fk, mo: line.mo, reasons: line.reasons }];
+
+/** One round of requests for many objects. An answer that cannot be read is asked for again object by object, so that a poisoned one fails alone. */
+const decideMany = async <P, W>(store: Store<P, W>, keys: readonly Uuid[]): Promise<(Decided<P> | Error)[]> => {
+  try {
+    const found = await store.kind.decide(keys);
+    return keys.map((key) => found.get(key) ?? new Error(`no decision about ${key}`));
+  } catch (error) {
+    if (keys.length === 1 || !(error instanceof BridgeError) || error.code !== 'mo-answer') throw error;
+    const apart = await Promise.allSettled(keys.map((key) => store.kind.decide([key])));
+    return apart.map((one, at) => {
+      if (one.status === 'rejected') return one.reason instanceof Error ? one.reason : new Error('unexpected rejection');
+      const key = keys[at];
+      return (key === undefined ? undefined : one.value.get(key)) ?? new Error('no decision');
+    });
+  }
+};
+
+const washer = <P, W>(bridge: Bridge, store: Store<P, W>) => async (fk: Uuid) => {
+  const { kind, ledger } = store;
+  const [claimed, safe, entries] = await Promise.all([kind.claimed([fk]), kind.protectedUuids(), ledger.get([fk])]);
+  // MO or the ledger knows it after all: then it is that object's job to decide about it.
+  if (claimed.has(fk) || safe.has(fk) || entries.has(fk)) return { sent: 0, skipped: 1, deleted: 0 };
+  await kind.remove(fk);
+  bridge.logger.info('deleted by autowash', { kind: kind.name, fk });
+  return { sent: 0, skipped: 0, deleted: 1 };
+};

@@ -1,0 +1,91 @@
+import { chunks, VERDICTS, type KindName, type Uuid, type Verdict } from '@os2bridge/model';
+import type { JobData, RunMember, RunRecord } from '@os2bridge/jobs';
+import type { Logger } from '@os2bridge/logging';
+import type { GuardVerdict, PlanLine } from '@os2bridge/reconcile';
+import { awaitDrained } from './await-drained.ts';
+import type { Bridge } from './bridge.ts';
+
+/** What comes after the upserts: the deletions, nothing more to do, or a stop because somebody must decide or the run has failed. */
+export type AfterPlan = 'delete' | 'finish' | 'stop';
+
+/** Plans a run, enqueues a job for every object that changed and waits for these jobs; then asks the guards about the deletions. */
+export const planRun = async (bridge: Bridge, record: RunRecord, signal: AbortSignal, logger: Logger): Promise<AfterPlan> => {
+  const { runs } = bridge;
+  await runs.clearPlan(record.id);
+  await runs.setState(record.id, 'planning', null);
+  if (record.scope.kind === 'objects') {
+    await enqueue(bridge, record, 'orgunit', record.scope.orgunits, 'apply');
+    await enqueue(bridge, record, 'user', record.scope.users, 'apply');
+    await settled(bridge, record, signal);
+    return 'finish';
+  }
+  const guard = await planEverything(bridge, record, signal);
+  await settled(bridge, record, signal);
+  if (guard.verdict === 'refuse') {
+    logger.error(guard.message);
+    await runs.setState(record.id, 'failed', guard.message, 'deletions-refused');
+    return 'stop';
+  }
+  const deletions = await runs.deletions(record.id);
+  if (deletions.length === 0) return 'finish';
+  if (guard.verdict === 'ask') {
+    logger.warn(guard.message);
+    await runs.setState(record.id, 'awaiting-approval', `${guard.message}: os2bridge approve ${record.id}`);
+    return 'stop';
+  }
+  return 'delete';
+};
+
+const planEverything = async (bridge: Bridge, record: RunRecord, signal: AbortSignal): Promise<GuardVerdict> => {
+  const { runs } = bridge;
+  const counters = { orgunits: 0, users: 0, jobs: 0, ...Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) } as Record<Verdict | 'orgunits' | 'users' | 'jobs', number>;
+  const objects = { orgunit: new Set<Uuid>(), user: new Set<Uuid>() };
+  const plan = bridge.plan({ force: record.scope.force, payloads: false, signal });
+  let step = await plan.next();
+  for (; !step.done; step = await plan.next()) {
+    const lines = step.value;
+    for (const line of lines) counters[line.verdict] += 1;
+    for (const kind of ['orgunit', 'user'] as const) {
+      objects[kind].clear();
+      for (const line of lines) if (line.kind === kind && line.mo !== null && (line.verdict === 'create' || line.verdict === 'update')) objects[kind].add(line.mo);
+      counters.jobs += objects[kind].size;
+      // The objects of a page are enqueued while the next page is read; workers start on them at once.
+      await enqueue(bridge, record, kind, [...objects[kind]], 'hold');
+    }
+    await runs.addChanges(record.id, lines.filter(isChange).map(toChange));
+    await runs.addDeletions(record.id, lines.flatMap((line) => (line.verdict === 'delete' && line.fk !== null ? [{ ...line, fk: line.fk }] : [])));
+    counters.orgunits += countObjects(lines, 'orgunit');
+    counters.users += countObjects(lines, 'user');
+    await runs.setCounters(record.id, counters);
+  }
+  return step.value.guard;
+};
+
+const isChange = (line: PlanLine): boolean => line.verdict !== 'unchanged' && line.verdict !== 'ignore';
+
+const toChange = ({ kind, mo, fk, verdict, reasons, message }: PlanLine) => ({ kind, mo, fk, verdict, reasons, ...(message === undefined ? {} : { message }) });
+
+const countObjects = (lines: readonly PlanLine[], kind: KindName): number =>
+  new Set(lines.flatMap((line) => (line.kind === kind && line.verdict !== 'delete' && line.mo !== null ? [line.mo] : []))).size;
+
+/** Registers objects with the run and adds their jobs. */
+const enqueue = async (bridge: Bridge, record: RunRecord, kind: KindName, mos: readonly Uuid[], deletions: 'hold' | 'apply'): Promise<void> => {
+  const { force } = record.scope;
+  for (const chunk of chunks(mos, 500)) {
+    await bridge.runs.expect(record.id, chunk.map((mo): RunMember => `${kind}:${mo}`));
+    const jobs = chunk.map((mo): JobData<'sync-object'> => ({ kind, mo, reason: record.trigger, run: record.id, deletions, ...(force ? { force } : {}) }));
+    await bridge.queues.addMany('sync-object', jobs);
+  }
+};
+
+const settled = async (bridge: Bridge, record: RunRecord, signal: AbortSignal): Promise<void> => {
+  await bridge.runs.setState(record.id, 'applying');
+  const deletions = record.scope.kind === 'full' ? 'hold' : 'apply';
+  const readd = async (): Promise<void> => {
+    const members = await bridge.runs.pendingMembers(record.id);
+    for (const kind of ['orgunit', 'user'] as const) {
+      await enqueue(bridge, record, kind, members.filter((member) => member.startsWith(`${kind}:`)).map((member) => member.slice(kind.length + 1) as Uuid), deletions);
+    }
+  };
+  await awaitDrained(record.id, { ...bridge, readd, signal });
+};
