@@ -53,6 +53,7 @@ export const startWorker = <Q extends 'objects' | 'runs'>(options: WorkerOptions
     if (!handler || !entry) throw new UnrecoverableError(`unknown job ${job.name}: written by another version? update the workers`);
     const data = entry.data.safeParse(job.data);
     if (!data.success) throw new UnrecoverableError(`job ${job.name} has data of an unknown shape: written by another version? update the workers`);
+    if (shutdown.signal.aborted && options.interruptible) return giveBack(job, token);
     const finalAttempt = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
     try {
       const result = await handler(data.data, {
@@ -65,11 +66,16 @@ export const startWorker = <Q extends 'objects' | 'runs'>(options: WorkerOptions
       return result;
     } catch (error) {
       if (shutdown.signal.aborted && options.interruptible) {
-        await job.moveToDelayed(Date.now(), token);
-        throw new DelayedError();
+        return giveBack(job, token);
       }
       return settle(job, error, finalAttempt, data.data);
     }
+  };
+
+  /** Puts a job back without using an attempt; with a pause, since a closing worker may still have one fetch under way and would get it again. */
+  const giveBack = async (job: Job, token: string | undefined): Promise<never> => {
+    await job.moveToDelayed(Date.now() + 500, token);
+    throw new DelayedError();
   };
 
   const settle = async (job: Job, error: unknown, finalAttempt: boolean, data: unknown): Promise<never> => {
@@ -106,8 +112,10 @@ export const startWorker = <Q extends 'objects' | 'runs'>(options: WorkerOptions
   });
   return {
     close: async () => {
+      // First stop taking jobs: one that is given back must not come to this worker again.
+      const closed = worker.close();
       if (options.interruptible) shutdown.abort();
-      await worker.close();
+      await closed;
     },
   };
 };

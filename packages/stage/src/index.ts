@@ -1,0 +1,2 @@
+export * from './run-full-sync.ts';
+export * from './stage.ts';
