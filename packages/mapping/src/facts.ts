@@ -1,4 +1,4 @@
-import type { MoAddress, MoEngagement, MoItAccount, MoKle, MoManager, MoPerson, MoUnit } from '@os2bridge/model';
+import type { MoAddress, MoEngagement, MoItAccount, MoKle, MoManager, MoPerson, MoUnit, Uuid } from '@os2bridge/model';
 
 /** One unit valid now with everything hanging on it. `managerAccounts` = the it accounts of the managers' persons. */
 export interface OrgUnitFacts {
@@ -7,6 +7,8 @@ export interface OrgUnitFacts {
   readonly addresses: readonly MoAddress[];
   readonly managers: readonly MoManager[];
   readonly managerAccounts: readonly MoItAccount[];
+  /** Engagements of the managers' persons valid now or later; absent = not read, all count. Tells apart the accounts of a job that has ended. */
+  readonly managerEngagements?: readonly Uuid[];
   readonly kles: readonly MoKle[];
 }
 

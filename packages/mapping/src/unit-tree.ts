@@ -20,14 +20,20 @@ export type ScopeVerdict =
       readonly reason: 'terminated' | 'outside-tree' | 'filtered' | 'hierarchy' | 'ignored-level' | 'ignored-type';
       readonly steps: readonly ScopeStep[];
     }
-  | { readonly transferred: 'error'; readonly reason: 'parent-cycle' | 'parent-unknown'; readonly message: string; readonly steps: readonly ScopeStep[] };
+  | { readonly transferred: 'error'; readonly reason: ScopeError; readonly message: string; readonly steps: readonly ScopeStep[] };
+
+/** Why the tree cannot tell. Holds for everything below the unit too. */
+export type ScopeError = 'parent-cycle' | 'parent-unknown' | 'unknown-class' | 'unknown-it-system';
 
 /** An FK uuid (sync-rules §1.6), or why there is none. */
-export type FkUuid = { readonly ok: true; readonly uuid: Uuid } | { readonly ok: false; readonly reason: 'invalid-fk-uuid' | 'ambiguous-fk-uuid'; readonly message: string };
+export type FkUuid =
+  | { readonly ok: true; readonly uuid: Uuid }
+  | { readonly ok: false; readonly reason: 'invalid-fk-uuid' | 'ambiguous-fk-uuid' | 'unknown-it-system'; readonly message: string };
 
 /** The units and their verdicts. May hold the whole municipality or just some units with their ancestors; every answer is memoised. */
 export interface UnitTree {
   judge(unit: Uuid): ScopeVerdict;
+  /** A unit that is not in the tree has no accounts here and so its MO uuid. */
   fkUuid(unit: Uuid): FkUuid;
   /** The nearest transferred ancestor; null for the top unit. */
   transferredParent(unit: Uuid): Uuid | null;

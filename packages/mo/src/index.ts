@@ -1,1 +1,3 @@
+export * from './create-mo-reader.ts';
+export * from './mo-logger.ts';
 export * from './mo-reader.ts';

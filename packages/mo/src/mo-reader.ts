@@ -20,9 +20,10 @@ export interface MoReader {
   /** Every unit account valid now, in one walk. */
   allUnitAccounts(): Promise<readonly MoItAccount[]>;
   personAccounts(persons: readonly Uuid[]): Promise<readonly MoItAccount[]>;
-  /** Accounts of persons whose user key is one of these values (as written, lower and upper case) in one of these it systems. */
-  personAccountsByUserKey(values: readonly string[], systems: readonly Uuid[]): Promise<readonly MoItAccount[]>;
+  /** Accounts of persons and units whose user key is one of these values (as written, lower and upper case) in one of these it systems. */
+  accountsByUserKey(values: readonly string[], systems: readonly Uuid[]): Promise<readonly MoItAccount[]>;
   unitAddresses(units: readonly Uuid[]): Promise<readonly MoAddress[]>;
+  /** Streets (DAR) are not looked up: their text is null. */
   personAddresses(persons: readonly Uuid[]): Promise<readonly MoAddress[]>;
   managers(units: readonly Uuid[]): Promise<readonly MoManager[]>;
   kles(units: readonly Uuid[]): Promise<readonly MoKle[]>;
