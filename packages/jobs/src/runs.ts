@@ -16,6 +16,8 @@ export type RunMember = `${KindName}:${Uuid}` | `wash-${KindName}:${Uuid}`;
 
 export interface Runs {
   create(run: { readonly scope: RunScope; readonly trigger: RunTrigger; readonly requestedBy: string }): Promise<RunRecord>;
+  /** The run that this job works on: made at its first attempt, found again when the job is taken over or tried again. */
+  createFor(job: string, run: { readonly scope: RunScope; readonly trigger: RunTrigger; readonly requestedBy: string }): Promise<RunRecord>;
   get(id: string): Promise<RunRecord | null>;
   /** Newest first. */
   list(limit: number): Promise<readonly RunRecord[]>;
@@ -37,6 +39,8 @@ export interface Runs {
   deletions(id: string): Promise<readonly RunDeletion[]>;
   mayDelete(id: string, kind: KindName, fk: Uuid): Promise<boolean>;
   addChanges(id: string, changes: readonly RunChange[]): Promise<void>;
+  /** The objects of this run that failed, as `kind:mo`; complete, however long the list of changes is. */
+  failedObjects(id: string): Promise<ReadonlySet<string>>;
   changes(id: string, from?: number, to?: number): Promise<readonly RunChange[]>;
 }
 
@@ -71,7 +75,7 @@ export const createRuns = (redis: Redis | Cluster, options: { readonly prefix: s
     await redis.zadd(base, now.getTime(), id);
     for (const old of await redis.zrange(base, '0', String(-KEEP_RUNS - 1))) {
       await redis.zrem(base, old);
-      await redis.del(key(old), key(old, 'pending'), key(old, 'deletions'), key(old, 'changes'));
+      await redis.del(key(old), ...['pending', 'deletions', 'changes', 'failed'].map((part) => key(old, part)));
     }
     const record = await get(id);
     if (!record) throw new Error(`run ${id} vanished while it was created`);
@@ -89,6 +93,15 @@ export const createRuns = (redis: Redis | Cluster, options: { readonly prefix: s
 
   return {
     create,
+    createFor: async (job, run) => {
+      const known = await redis.hget(`${base}:of-job`, job);
+      const found = known === null ? null : await get(known);
+      if (found) return found;
+      const made = await create(run);
+      await redis.hset(`${base}:of-job`, job, made.id);
+      await redis.expire(`${base}:of-job`, KEEP_SECONDS);
+      return made;
+    },
     get,
     list: async (limit) => {
       const ids = await redis.zrevrange(base, 0, limit - 1);
@@ -126,16 +139,22 @@ export const createRuns = (redis: Redis | Cluster, options: { readonly prefix: s
       if (deletions.length > 0) await redis.expire(key(id, 'deletions'), KEEP_SECONDS);
     },
     clearPlan: async (id) => {
-      await redis.del(key(id, 'deletions'), key(id, 'changes'));
+      await redis.del(key(id, 'deletions'), key(id, 'changes'), key(id, 'failed'));
     },
     deletions: async (id) => Object.values(await redis.hgetall(key(id, 'deletions'))).map((text) => deletionSchema.parse(JSON.parse(text))),
     mayDelete: async (id, kind, fk) => (await redis.hexists(key(id, 'deletions'), `${kind}:${fk}`)) === 1,
     addChanges: async (id, changes) => {
       for (const chunk of chunks(changes, 500)) await redis.rpush(key(id, 'changes'), ...chunk.map((change) => JSON.stringify(change)));
       if (changes.length === 0) return;
+      const failed = changes.filter(({ verdict, mo }) => mo !== null && (verdict === 'failed' || verdict === 'error')).map(({ kind, mo }) => `${kind}:${mo}`);
+      if (failed.length > 0) {
+        await redis.sadd(key(id, 'failed'), ...failed);
+        await redis.expire(key(id, 'failed'), KEEP_SECONDS);
+      }
       await redis.ltrim(key(id, 'changes'), 0, KEEP_CHANGES - 1);
       await redis.expire(key(id, 'changes'), KEEP_SECONDS);
     },
+    failedObjects: async (id) => new Set(await redis.smembers(key(id, 'failed'))),
     changes: async (id, from = 0, to = -1) =>
       (await redis.lrange(key(id, 'changes'), from, to)).map((text) => {
         const { message, ...change } = changeSchema.parse(JSON.parse(text));

@@ -54,14 +54,25 @@ const syncer = <P, W>(bridge: Bridge, store: Store<P, W>) => {
     const decided = await loader.load(data.mo as Uuid);
     const { held, ...counts } = await applyDecided(store, decided, { force: data.force ?? false, mayDelete: (fk) => mayDelete(bridge, data, fk) });
     for (const run of waiting) await bridge.runs.addDeletions(run, held.flatMap(toDeletion));
+    if (counts.sent + counts.deleted > 0) bridge.logger.info('synchronised', { kind: data.kind, mo: data.mo, sent: counts.sent, deleted: counts.deleted });
     return counts;
   };
 };
 
 const mayDelete = async (bridge: Bridge, data: JobData<'sync-object'>, fk: Uuid): Promise<boolean> => {
-  if (data.deletions === 'apply') return true;
+  if (data.deletions === 'hold') return false;
   // What was approved is a list: exactly that is deleted.
-  return data.deletions === 'approved' && data.run !== undefined && bridge.runs.mayDelete(data.run, data.kind, fk);
+  if (data.deletions === 'approved' && !(data.run !== undefined && (await bridge.runs.mayDelete(data.run, data.kind, fk)))) return false;
+  await assertTopUnit(bridge);
+  return true;
+};
+
+/** Without the top unit everything looks as if it lay outside the tree: then nothing may be deleted (sync-rules §1.1). */
+const assertTopUnit = async ({ reader, settings }: Bridge): Promise<void> => {
+  const { topUnit } = settings.rules;
+  const path = await reader.unitsWithAncestors([topUnit]);
+  if (path.some((unit) => unit.uuid === topUnit)) return;
+  throw new BridgeError('top-unit-missing', `the top unit ${topUnit} is unknown to OS2MO or has ended; nothing is deleted. Check os2sync.top_unit_uuid`, { fate: 'later' });
 };
 
 const toDeletion = (line: PlanLine): { kind: KindName; fk: Uuid; mo: Uuid | null; reasons: readonly string[] }[] =>
@@ -88,6 +99,7 @@ const washer = <P, W>(bridge: Bridge, store: Store<P, W>) => async (fk: Uuid) =>
   const [claimed, safe, entries] = await Promise.all([kind.claimed([fk]), kind.protectedUuids(), ledger.get([fk])]);
   // MO or the ledger knows it after all: then it is that object's job to decide about it.
   if (claimed.has(fk) || safe.has(fk) || entries.has(fk)) return { sent: 0, skipped: 1, deleted: 0 };
+  await assertTopUnit(bridge);
   await kind.remove(fk);
   bridge.logger.info('deleted by autowash', { kind: kind.name, fk });
   return { sent: 0, skipped: 0, deleted: 1 };

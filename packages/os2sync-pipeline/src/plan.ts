@@ -14,6 +14,7 @@ export interface PlanRequest {
 export interface PlanEnd {
   readonly orgunit: PlanSummary;
   readonly user: PlanSummary;
+  readonly topUnitSeen: boolean;
   readonly guard: GuardVerdict;
 }
 
@@ -26,17 +27,26 @@ export async function* planAll(settings: Settings, stores: Stores, request: Plan
   const orgunit = yield* planKind(stores.orgunit, options);
   const user = yield* planKind(stores.user, options);
   const topUnitSeen = await stores.orgunit.kind.decide([settings.rules.topUnit]).then((found) => found.get(settings.rules.topUnit)?.gone === false);
-  const guard = judgeDeletions({
-    counts: [countOf('orgunit', orgunit), countOf('user', user)],
+  const guard = guardOf(settings, { orgunit, user, topUnitSeen }, { orgunit: orgunit.counts.delete, user: user.counts.delete });
+  return { orgunit, user, topUnitSeen, guard };
+}
+
+/** What the guards say about so many deletions after such a sweep. */
+export const guardOf = (
+  settings: Settings,
+  { orgunit, user, topUnitSeen }: Pick<PlanEnd, 'orgunit' | 'user' | 'topUnitSeen'>,
+  deletions: Readonly<Record<KindName, number>>,
+): GuardVerdict =>
+  judgeDeletions({
+    counts: [
+      { kind: 'orgunit', deletions: deletions.orgunit, held: orgunit.held },
+      { kind: 'user', deletions: deletions.user, held: user.held },
+    ],
     limit: settings.deleteLimit,
     unitsSeen: orgunit.seen,
     personsSeen: user.seen,
     topUnitSeen,
   });
-  return { orgunit, user, guard };
-}
-
-const countOf = (kind: KindName, summary: PlanSummary) => ({ kind, deletions: summary.counts.delete, held: summary.held });
 
 /** How a run with this plan would end. */
 export const forecast = (end: PlanEnd): 'done' | 'partial' | 'awaiting-approval' | 'failed' => {

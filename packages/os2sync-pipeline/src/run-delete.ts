@@ -9,7 +9,7 @@ import type { Bridge } from './bridge.ts';
 export const deletePlanned = async (bridge: Bridge, run: string, signal: AbortSignal): Promise<void> => {
   await bridge.runs.setState(run, 'deleting');
   const deletions = await bridge.runs.deletions(run);
-  const failed = await failedObjects(bridge, run);
+  const failed = await bridge.runs.failedObjects(run);
   for (const kind of ['user', 'orgunit'] as const) {
     // Nothing is deleted under the MO uuid of an object that failed in this run.
     const mine = deletions.filter((deletion) => deletion.kind === kind && (deletion.mo === null || !failed.has(`${kind}:${deletion.mo}`)));
@@ -18,9 +18,6 @@ export const deletePlanned = async (bridge: Bridge, run: string, signal: AbortSi
     await awaitDrained(run, { ...bridge, readd: add, signal });
   }
 };
-
-const failedObjects = async ({ runs }: Bridge, run: string): Promise<ReadonlySet<string>> =>
-  new Set((await runs.changes(run)).filter((change) => change.verdict === 'failed' || change.verdict === 'error').map((change) => `${change.kind}:${change.mo ?? ''}`));
 
 const enqueue = async ({ runs, queues }: Bridge, run: string, kind: KindName, deletions: readonly RunDeletion[]): Promise<void> => {
   const mos = [...new Set(deletions.flatMap(({ mo }) => (mo === null ? [] : [mo])))];

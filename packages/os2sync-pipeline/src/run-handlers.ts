@@ -13,7 +13,7 @@ export const createRunHandlers = (bridge: Bridge): Handlers<'runs'> => ({
   },
   'scheduled-run': async (_data, context) => {
     const scope = { kind: 'full', orgunits: [], users: [], force: false } as const;
-    const record = await bridge.runs.create({ scope, trigger: 'schedule', requestedBy: 'schedule' });
+    const record = await bridge.runs.createFor(context.id, { scope, trigger: 'schedule', requestedBy: 'schedule' });
     return work(bridge, record, 'all', context);
   },
 });

@@ -1,9 +1,10 @@
 import { chunks, VERDICTS, type KindName, type Uuid, type Verdict } from '@os2bridge/model';
 import type { JobData, RunMember, RunRecord } from '@os2bridge/jobs';
 import type { Logger } from '@os2bridge/logging';
-import type { GuardVerdict, PlanLine } from '@os2bridge/reconcile';
+import type { PlanLine } from '@os2bridge/reconcile';
 import { awaitDrained } from './await-drained.ts';
 import type { Bridge } from './bridge.ts';
+import { guardOf, type PlanEnd } from './plan.ts';
 
 /** What comes after the upserts: the deletions, nothing more to do, or a stop because somebody must decide or the run has failed. */
 export type AfterPlan = 'delete' | 'finish' | 'stop';
@@ -19,14 +20,17 @@ export const planRun = async (bridge: Bridge, record: RunRecord, signal: AbortSi
     await settled(bridge, record, signal);
     return 'finish';
   }
-  const guard = await planEverything(bridge, record, signal);
+  const end = await planEverything(bridge, record, signal);
   await settled(bridge, record, signal);
+  // The jobs may have found further deletions since the plan passed by: the guards judge all of them.
+  const deletions = await runs.deletions(record.id);
+  const count = (kind: KindName): number => deletions.filter((deletion) => deletion.kind === kind).length;
+  const guard = guardOf(bridge.settings, end, { orgunit: count('orgunit'), user: count('user') });
   if (guard.verdict === 'refuse') {
     logger.error(guard.message);
     await runs.setState(record.id, 'failed', guard.message, 'deletions-refused');
     return 'stop';
   }
-  const deletions = await runs.deletions(record.id);
   if (deletions.length === 0) return 'finish';
   if (guard.verdict === 'ask') {
     logger.warn(guard.message);
@@ -36,7 +40,7 @@ export const planRun = async (bridge: Bridge, record: RunRecord, signal: AbortSi
   return 'delete';
 };
 
-const planEverything = async (bridge: Bridge, record: RunRecord, signal: AbortSignal): Promise<GuardVerdict> => {
+const planEverything = async (bridge: Bridge, record: RunRecord, signal: AbortSignal): Promise<PlanEnd> => {
   const { runs } = bridge;
   const counters = { orgunits: 0, users: 0, jobs: 0, ...Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) } as Record<Verdict | 'orgunits' | 'users' | 'jobs', number>;
   const objects = { orgunit: new Set<Uuid>(), user: new Set<Uuid>() };
@@ -58,7 +62,7 @@ const planEverything = async (bridge: Bridge, record: RunRecord, signal: AbortSi
     counters.users += countObjects(lines, 'user');
     await runs.setCounters(record.id, counters);
   }
-  return step.value.guard;
+  return step.value;
 };
 
 const isChange = (line: PlanLine): boolean => line.verdict !== 'unchanged' && line.verdict !== 'ignore';

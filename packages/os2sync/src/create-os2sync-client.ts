@@ -55,12 +55,11 @@ export const createOs2syncClient = ({ settings, logger, http: base }: Os2syncCli
     if (parseAnswer(echo, answer, asked).Uuid !== subject.uuid) throw errorOfContent('it echoes another uuid', asked);
   };
 
-  /** Unknown uuids are answered 200 too. A 404 can only mean that it is not there. The 200 has no body; a page is a proxy's. */
+  /** Unknown uuids are answered 200 too, so a 404 says that the address is wrong, not that the object is gone. The 200 has no body; a page is a proxy's. */
   const remove = async (subject: ObjectSubject): Promise<void> => {
     const asked = { method: 'DELETE', subject } as const;
     const uuid = checkLimits(sentUuid, subject, subject.uuid);
     const answer: Os2syncAnswer = await perUuid.run(uuid, () => send({ ...asked, path: `${PATHS[subject.kind]}/${uuid}` }));
-    if (answer.status === 404) return;
     if (answer.status !== 200) throw errorOfAnswer(answer, asked);
     if (answer.body.trimStart().startsWith('<')) throw errorOfContent('a web page came instead', asked);
   };

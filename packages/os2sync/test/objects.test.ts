@@ -59,9 +59,9 @@ describe('org units', () => {
     expect(simulator.log()).toMatchObject([{ verb: 'DELETE', kind: 'orgunit', uuid: uuid(404), status: 200 }]);
   });
 
-  test('a 404 to a delete counts as done', async () => {
+  test('a 404 to a delete is a wrong address, not a deletion: OS2sync answers 200 for any uuid', async () => {
     simulator.addFaults({ kind: 'http-status', status: 404, text: '', times: 1 });
-    await expect(client.deleteOrgUnit(uuid(1))).resolves.toBeUndefined();
+    await expect(client.deleteOrgUnit(uuid(1))).rejects.toMatchObject({ code: 'os2sync-unexpected', fate: 'pause' });
   });
 });
 
