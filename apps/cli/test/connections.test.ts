@@ -47,7 +47,7 @@ describe('a connection that is down ends every command with 3 and one line', () 
   test('Redis', async () => {
     const { code, stdout, stderr } = await world.run(['status'], { 'redis.url': 'redis://127.0.0.1:9' });
     expect([code, stdout]).toEqual([3, '']);
-    expect(stderr).toMatch(/^os2bridge: Redis does not answer[^\n]*\n$/);
+    expect(stderr).toMatch(/^os2bridge: Redis at 127\.0\.0\.1:9 does not answer[^\n]*\n$/);
   });
 
   test('OS2MO, for a plan, which then leaves no file', async () => {
@@ -58,7 +58,7 @@ describe('a connection that is down ends every command with 3 and one line', () 
 
   test('OS2MO, for a sync that is waited for', async () => {
     await world.startWorker();
-    world.mo.setFaults([{ kind: 'status', status: 503 } as never]);
+    world.mo.setFaults([{ kind: 'http-500' }]);
     const { code, answer } = await world.json(['sync', '--all', '--wait']);
     world.mo.setFaults([]);
     expect(code).toBe(3);

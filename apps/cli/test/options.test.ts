@@ -54,7 +54,7 @@ describe('checks', () => {
 describe('what an approval would delete', () => {
   test('is counted by kind and reason', () => {
     expect(deletionCounts([{ kind: 'orgunit', reasons: ['terminated'] }, { kind: 'user', reasons: ['no-position'] }, { kind: 'user', reasons: ['terminated'] }])).toBe(
-      '1 unit and 2 persons (terminated 2, no-position 1)',
+      '1 unit and 2 users (terminated 2, no-position 1)',
     );
     expect(deletionCounts([])).toBe('nothing');
   });

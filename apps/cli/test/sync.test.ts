@@ -36,7 +36,7 @@ describe('before the first sync', () => {
     const { code, stdout, stderr } = await world.run(['plan']);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/units +create +\d+ .*top-unit 1/);
-    expect(stdout).toMatch(/persons +create +\d+ +has-position/);
+    expect(stdout).toMatch(/users +create +\d+ +has-position/);
     expect(stdout).toContain('A sync could do all of this without asking');
     expectNoPersonalData(stdout, world.dataset);
   });

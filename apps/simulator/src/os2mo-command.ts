@@ -61,7 +61,7 @@ const authOf = ({ session, client }: Os2moFlags): NonNullable<Os2moSimulatorOpti
 };
 
 /** `os2mo`: an OS2MO with a municipality from a file, or an invented one. */
-export const os2moCommand = (): Command =>
+export const os2moCommand = (out: (text: string) => void): Command =>
   new Command('os2mo')
     .summary('OS2MO with a municipality from a file or an invented one')
     .description(
@@ -89,6 +89,7 @@ export const os2moCommand = (): Command =>
         name: 'OS2MO',
         api: '/graphql/v30',
         port,
+        out,
         start: () =>
           startOs2moSimulator({
             dataset,

@@ -8,7 +8,7 @@ import { serve } from './serve.ts';
 const USUAL_PORT = 8081;
 
 /** `os2sync`: OS2sync with FK Organisation behind it, in memory. */
-export const os2syncCommand = (): Command =>
+export const os2syncCommand = (out: (text: string) => void): Command =>
   new Command('os2sync')
     .summary('OS2sync with FK Organisation behind it')
     .description(
@@ -34,6 +34,7 @@ export const os2syncCommand = (): Command =>
         name: 'OS2sync',
         api: '/api',
         port,
+        out,
         start: () =>
           explainingFk(fk, () =>
             startOs2syncSimulator({

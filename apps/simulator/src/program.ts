@@ -10,12 +10,20 @@ Examples:
 
 npm run simulator -- os2mo --help shows every option of one.`;
 
-/** The command line of `npm run simulator`. Errors of use are thrown, not exited with. */
-export const createProgram = (): Command => {
+/** Where text goes, line feeds included. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** The command line of `npm run simulator`. Errors of use are thrown (CommanderError, UsageError), not exited with. */
+export const createProgram = ({ out, err }: Output): Command => {
   const program = new Command('npm run simulator --')
     .description('One simulator alone, as a real HTTP server on 127.0.0.1. Everything in it is invented and kept in memory.')
-    .addHelpText('after', EXAMPLES);
-  for (const command of [os2moCommand(), os2syncCommand()])
-    program.addCommand(command.copyInheritedSettings(program.exitOverride().showHelpAfterError('(--help shows how it is used)')));
+    .addHelpText('after', EXAMPLES)
+    .configureOutput({ writeOut: out, writeErr: err })
+    .exitOverride()
+    .showHelpAfterError('(--help shows how it is used)');
+  for (const command of [os2moCommand(out), os2syncCommand(out)]) program.addCommand(command.copyInheritedSettings(program));
   return program;
 };

@@ -8,6 +8,7 @@ export interface Serving {
   readonly api: string;
   readonly port: number;
   readonly start: () => Promise<Simulator>;
+  readonly out: (text: string) => void;
 }
 
 const started = async ({ start, port }: Serving): Promise<Simulator> => {

@@ -2,7 +2,7 @@ import { temporaryFolder } from '@os2bridge/testing';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runSimulator, urlOf } from './run-simulator.ts';
+import { inProcess, runSimulator, SPAWNING, urlOf } from './run-simulator.ts';
 
 const written = (content: string): string => {
   const file = join(temporaryFolder(), 'municipality.json');
@@ -22,12 +22,11 @@ const unitNames = async (url: string, headers: Record<string, string> = {}): Pro
   return (data?.org_units.objects ?? []).flatMap(({ current }) => current?.name ?? []);
 };
 
-describe('npm run simulator -- os2mo', () => {
-  it('serves the municipality of a file', async () => {
-    const file = written(
-      JSON.stringify({ org_units: [{ uuid: '1a000000-0000-4000-8000-000000000000', user_key: 'top', name: 'Bøgelund Kommune' }] }),
-    );
-    const simulator = runSimulator('os2mo', '--dataset', file, '--port', '0');
+describe('npm run simulator -- os2mo', SPAWNING, () => {
+  it('serves the municipality of a file, as it is on the day of its clock', async () => {
+    const units = [{ uuid: '1a000000-0000-4000-8000-000000000000', name: 'Bøgelund Kommune', from: '2000-01-01', to: '2010-01-01' }];
+    const file = written(JSON.stringify({ org_units: units }));
+    const simulator = runSimulator('os2mo', '--dataset', file, '--now', '2005-06-01T12:00:00+02:00', '--port', '0');
     const url = await urlOf(simulator);
     expect(simulator.stdout()).toContain(`${url}/graphql/v30`);
     expect(await unitNames(url)).toEqual(['Bøgelund Kommune']);
@@ -57,21 +56,6 @@ describe('npm run simulator -- os2mo', () => {
     await simulator.stop();
   });
 
-  it('shows with its clock what was valid then', async () => {
-    const units = [{ uuid: '1a000000-0000-4000-8000-000000000000', name: 'Byen', from: '2000-01-01', to: '2010-01-01' }];
-    const simulator = runSimulator(
-      'os2mo',
-      '--dataset',
-      written(JSON.stringify({ org_units: units })),
-      '--now',
-      '2005-06-01T12:00:00+02:00',
-      '--port',
-      '0',
-    );
-    expect(await unitNames(await urlOf(simulator))).toEqual(['Byen']);
-    await simulator.stop();
-  });
-
   it('lets in only who has the session or a client, when one is given', async () => {
     const file = written(JSON.stringify({ org_units: [{ uuid: '1a000000-0000-4000-8000-000000000000', name: 'Byen' }] }));
     const simulator = runSimulator('os2mo', '--dataset', file, '--session', 's-1', '--client', 'broen:hemmelig', '--port', '0');
@@ -94,29 +78,37 @@ describe('npm run simulator -- os2mo', () => {
       /municipality\.json: does not have the right shape:\n {2}org_units\[0\]\.uuid: /,
     ],
   ])('refuses a file that %s', async (_what, file, message) => {
-    const simulator = runSimulator('os2mo', '--dataset', file(), '--port', '0');
-    expect(await simulator.exited).toMatchObject({ code: 2 });
-    expect(simulator.stderr()).toMatch(message);
-    expect(simulator.stdout()).toBe('');
+    const { code, out, err } = await inProcess('os2mo', '--dataset', file(), '--port', '0');
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+    expect(out).toBe('');
   });
 
   it('does not take a file and a size at once', async () => {
-    const simulator = runSimulator('os2mo', '--dataset', written('{}'), '--units', '5');
-    expect(await simulator.exited).toMatchObject({ code: 2 });
-    expect(simulator.stderr()).toContain('not both');
+    const { code, err } = await inProcess('os2mo', '--dataset', written('{}'), '--units', '5');
+    expect(code).toBe(2);
+    expect(err).toContain('not both');
   });
 });
 
 describe('npm run simulator', () => {
   it('shows with --help what there is, and examples', async () => {
-    const simulator = runSimulator('--help');
-    expect(await simulator.exited).toMatchObject({ code: 0 });
-    expect(simulator.stdout()).toContain('npm run simulator -- os2sync --port 8081');
+    const { code, out } = await inProcess('--help');
+    expect(code).toBe(0);
+    expect(out).toContain('npm run simulator -- os2sync --port 8081');
   });
 
-  it('refuses a number that is none with 2 and says what it takes', async () => {
-    const simulator = runSimulator('os2mo', '--port', 'eight');
-    expect(await simulator.exited).toMatchObject({ code: 2 });
-    expect(simulator.stderr()).toContain('It must be a whole number from 0 to 65535.');
+  it.each([
+    [['os2mo', '--port', 'eight'], 'It must be a whole number from 0 to 65535.'],
+    [['os2mo', '--units', '0'], 'one unit at least'],
+    [['os2mo', '--now', 'yesterday'], 'It must look like 2026-11-22T12:00:00+01:00.'],
+    [['os2mo', '--client', 'broen'], 'It must look like id:secret.'],
+    [['os2mo', '--settings', 'no/such/folder/settings.json', '--units', '1', '--employees', '0'], 'cannot be written'],
+    [['os2sync', '--processing', 'slowly'], 'Allowed choices are immediate, ticks.'],
+    [['os2sinc'], 'Did you mean os2sync?'],
+  ])('refuses %j with 2 and says what is wrong', async (args, message) => {
+    const { code, err } = await inProcess(...args);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
   });
 });

@@ -4,11 +4,11 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runSimulator, urlOf } from './run-simulator.ts';
+import { inProcess, runSimulator, SPAWNING, urlOf } from './run-simulator.ts';
 
 const UNIT = '0b1c7c1e-5a55-4c0e-9a51-6d1f0a9e4c01';
 
-describe('npm run simulator -- os2sync', () => {
+describe('npm run simulator -- os2sync', SPAWNING, () => {
   it('says in one line where it is and what to try, answers, and ends with 0 at SIGTERM', async () => {
     const simulator = runSimulator('os2sync', '--port', '0', '--cvr', '99999999', '--api-key', 'k-123');
     const url = await urlOf(simulator);
@@ -48,10 +48,10 @@ describe('npm run simulator -- os2sync', () => {
   it('names the place of a registration that is none', async () => {
     const file = join(temporaryFolder(), 'fk.json');
     writeFileSync(file, JSON.stringify({ orgunits: [{ Uuid: UNIT, Name: ['Havnekontoret'] }] }));
-    const simulator = runSimulator('os2sync', '--port', '0', '--fk', file);
-    expect(await simulator.exited).toMatchObject({ code: 2 });
-    expect(simulator.stderr()).toContain(file);
-    expect(simulator.stderr()).toContain('Name');
+    const { code, err } = await inProcess('os2sync', '--port', '0', '--fk', file);
+    expect(code).toBe(2);
+    expect(err).toContain(`${file}: does not have the right shape`);
+    expect(err).toContain('Name');
   });
 
   it('says that a port is in use, and what to do', async () => {
@@ -59,11 +59,9 @@ describe('npm run simulator -- os2sync', () => {
     await once(server, 'listening');
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const simulator = runSimulator('os2sync', '--port', String(port));
-    expect(await simulator.exited).toMatchObject({ code: 2 });
-    expect(simulator.stderr()).toBe(
-      `Port ${port} is in use by another program. Take another with --port N; --port 0 takes any free one.\n`,
-    );
+    const { code, err } = await inProcess('os2sync', '--port', String(port));
+    expect(code).toBe(2);
+    expect(err).toBe(`Port ${port} is in use by another program. Take another with --port N; --port 0 takes any free one.\n`);
     server.close();
   });
 });

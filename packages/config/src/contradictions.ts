@@ -10,12 +10,17 @@ type AllWritten = ReadonlyMap<SettingKey, Written>;
  * Settings that cannot stand together, as written: also what else is wrong with them does not hide a contradiction. One line each, under the name that
  * should be changed.
  */
-export const contradictions = (written: AllWritten): SettingsMistake[] => [...login(written), ...userKeySystems(written), ...redis(written)];
+export const contradictions = (written: AllWritten): SettingsMistake[] => [
+  ...login(written),
+  ...userKeySystems(written),
+  ...redis(written),
+];
 
 const login = (written: AllWritten): SettingsMistake[] => {
   const token = written.get('crontab.SAML_TOKEN');
   const clientId = written.get('mora.auth.client_id');
-  if (clientId && token) return [{ key: clientId.as, problem: `is given together with ${token.as}; log in to OS2MO one way, and leave the other out` }];
+  if (clientId && token)
+    return [{ key: clientId.as, problem: `is given together with ${token.as}; log in to OS2MO one way, and leave the other out` }];
   const first = KEYCLOAK.map((key) => written.get(key)).find((one) => one !== undefined);
   if (first === undefined) return [];
   return KEYCLOAK.filter((key) => !written.has(key)).map((key) => ({ key, problem: `is missing, needed with ${first.as}` }));
@@ -37,11 +42,15 @@ const redis = (written: AllWritten): SettingsMistake[] => {
   const url = written.get('redis.url');
   const sentinel = mode?.value === 'sentinel';
   const mistakes: SettingsMistake[] = [];
-  if (sentinel && name === undefined) mistakes.push({ key: 'redis.sentinel_name', problem: `is missing, needed with ${mode.as} "sentinel"` });
+  if (sentinel && name === undefined)
+    mistakes.push({ key: 'redis.sentinel_name', problem: `is missing, needed with ${mode.as} "sentinel"` });
   if (!sentinel && name !== undefined) mistakes.push({ key: name.as, problem: 'is given, but redis.mode is not "sentinel"' });
   const several = typeof url?.value === 'string' && splitAddresses(url.value).length > 1;
   if (several && (mode === undefined || mode.value === 'single')) {
-    mistakes.push({ key: url.as, problem: 'has several addresses, but redis.mode is "single"; expected redis.mode "sentinel" or "cluster"' });
+    mistakes.push({
+      key: url.as,
+      problem: 'has several addresses, but redis.mode is "single"; expected redis.mode "sentinel" or "cluster"',
+    });
   }
   const prefix = written.get('redis.prefix');
   if (mode?.value === 'cluster' && typeof prefix?.value === 'string' && !prefix.value.trim().startsWith('{')) {

@@ -22,6 +22,10 @@ export const describeSettings = (options: SettingsFileOptions): SettingDescripti
     const found = written.get(key);
     const value = found === undefined ? row.default : found.value;
     const secret = row.confidential === 'secret' && value !== undefined;
-    return { key, value: value === undefined ? 'not set' : secret ? 'set' : showValue(value, row.confidential), origin: found?.origin ?? 'default' };
+    return {
+      key,
+      value: value === undefined ? 'not set' : secret ? 'set' : showValue(value, row.confidential),
+      origin: found?.origin ?? 'default',
+    };
   });
 };

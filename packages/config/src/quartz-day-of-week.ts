@@ -42,7 +42,9 @@ const daysOf = (item: string): number[] | null => {
   const last = end === undefined ? (start === '*' || step !== undefined ? DAYS - 1 : first) : dayOf(end);
   if (first === null || last === null || (start === '*' && end !== undefined)) return null;
   const count = ((last - first + DAYS) % DAYS) + 1;
-  return Array.from({ length: count }, (_, at) => at).filter((at) => at % Number(step ?? 1) === 0).map((at) => (first + at) % DAYS);
+  return Array.from({ length: count }, (_, at) => at)
+    .filter((at) => at % Number(step ?? 1) === 0)
+    .map((at) => (first + at) % DAYS);
 };
 
 const dayOf = (text: string): number | null => {
@@ -51,4 +53,6 @@ const dayOf = (text: string): number | null => {
   return /^[1-7]$/.test(text) ? Number(text) - 1 : null;
 };
 
-const unknown = (item: string): DayOfWeekResult => ({ problem: `the day of week ${item} is unknown, expected SUN to SAT, or 1 (Sunday) to 7 (Saturday)` });
+const unknown = (item: string): DayOfWeekResult => ({
+  problem: `the day of week ${item} is unknown, expected SUN to SAT, or 1 (Sunday) to 7 (Saturday)`,
+});

@@ -19,7 +19,8 @@ export const quartzToCron = (text: string): CronResult => {
   }
   const [second = '', minute = '', hour = '', day = '', month = '', weekday = '', year = '*'] = fields;
   if (year !== '*') return { problem: `the year is ${year}, expected *: a schedule for single years cannot be kept` };
-  if (day.toUpperCase().includes('W')) return { problem: `W (nearest weekday) in the day of month ${day} is not supported; give the days themselves` };
+  if (day.toUpperCase().includes('W'))
+    return { problem: `W (nearest weekday) in the day of month ${day} is not supported; give the days themselves` };
   if (restricts(day) && restricts(weekday)) return { problem: 'both day of month and day of week are given; write ? for one of them' };
   const days = quartzDayOfWeek(weekday);
   if ('problem' in days) return days;

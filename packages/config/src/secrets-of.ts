@@ -6,5 +6,7 @@ export const secretsOf = ({ mo, os2sync, redis, ledger }: Settings): string[] =>
   ...(mo.login.kind === 'keycloak' ? [mo.login.clientSecret] : mo.login.kind === 'session' ? [mo.login.token] : []),
   ...(os2sync.apiKey === null ? [] : [os2sync.apiKey]),
   ledger.hashKey,
-  ...splitAddresses(redis.url).flatMap((address) => [new URL(address).password, decodeURIComponent(new URL(address).password)]).filter((password) => password !== ''),
+  ...splitAddresses(redis.url)
+    .flatMap((address) => [new URL(address).password, decodeURIComponent(new URL(address).password)])
+    .filter((password) => password !== ''),
 ];

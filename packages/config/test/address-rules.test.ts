@@ -47,9 +47,13 @@ describe('os2sync.address_fields', () => {
   });
 
   test("a table of one's own stands alone", () => {
-    const own = [{ scope: 'PHONE', class: LANDLINE.toUpperCase(), field: 'Landline' }, { scope: 'TEXT', user_key: 'LosId', field: 'LOSId' }];
+    const own = [
+      { scope: 'PHONE', class: LANDLINE.toUpperCase(), field: 'Landline' },
+      { scope: 'TEXT', user_key: 'LosId', field: 'LOSId' },
+    ];
     expect(load({ 'os2sync.address_fields': own, 'os2sync.landline_scope_classes': [LANDLINE] }).rules.addressRules).toEqual([
-      { scope: 'PHONE', class: LANDLINE, field: 'Landline' }, { scope: 'TEXT', userKey: 'LosId', field: 'LOSId' },
+      { scope: 'PHONE', class: LANDLINE, field: 'Landline' },
+      { scope: 'TEXT', userKey: 'LosId', field: 'LOSId' },
     ]);
   });
 });

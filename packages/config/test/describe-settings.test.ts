@@ -26,6 +26,10 @@ test('what is wrong is described all the same', () => {
 });
 
 test('the logger can be told every secret', () => {
-  const settings = load({ 'redis.url': 'redis://:hem%40melig@redis:6379', 'crontab.SAML_TOKEN': 'saml', 'os2sync.api_key': 'nøgle'.replace('ø', 'o') });
+  const settings = load({
+    'redis.url': 'redis://:hem%40melig@redis:6379',
+    'crontab.SAML_TOKEN': 'saml',
+    'os2sync.api_key': 'nøgle'.replace('ø', 'o'),
+  });
   expect(secretsOf(settings).toSorted()).toEqual([KEY, 'hem%40melig', 'hem@melig', 'nogle', 'saml'].toSorted());
 });

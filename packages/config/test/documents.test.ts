@@ -18,7 +18,10 @@ describe('the example', () => {
     withFolder({ 's.json': renderExample() }, (folder) => loadSettings({ env, path: `${folder}/s.json` }));
 
   test('lacks nothing but the secrets', () => {
-    expect(linesOf(() => load({})).map((line) => line.split(',')[0])).toEqual(['os2bridge.hash_key: is missing', 'mora.auth.client_secret: is missing']);
+    expect(linesOf(() => load({})).map((line) => line.split(',')[0])).toEqual([
+      'os2bridge.hash_key: is missing',
+      'mora.auth.client_secret: is missing',
+    ]);
     expect(load({ OS2BRIDGE_HASH_KEY: KEY, MORA_AUTH_CLIENT_SECRET: 'hemmelig' }).cvr).toBe('12345678');
   });
 });
@@ -34,13 +37,34 @@ describe('the table', () => {
   });
 
   test('every cell of the document stays in its column', () => {
-    for (const line of renderTable().split('\n').filter((row) => row.startsWith('| `'))) expect(line.split(/(?<!\\)\|/)).toHaveLength(8);
+    for (const line of renderTable()
+      .split('\n')
+      .filter((row) => row.startsWith('| `')))
+      expect(line.split(/(?<!\\)\|/)).toHaveLength(8);
   });
 });
 
 const SEED = [
-  'crontab.RUN_OS2SYNC', 'crontab.SAML_TOKEN', 'mora.base', 'municipality.cvr', 'os2sync.log_file', 'os2sync.log_level', 'os2sync.ca_verify_os2mo',
-  'os2sync.ca_verify_os2sync', 'os2sync.hash_cache', 'os2sync.phone_scope_classes', 'os2sync.email_scope_classes', 'os2sync.api_url',
-  'os2sync.top_unit_uuid', 'os2sync.xfer_cpr', 'os2sync.use_lc_db', 'os2sync.ignored.unit_levels', 'os2sync.ignored.unit_types', 'os2sync.autowash',
-  'os2sync.sync_managers', 'os2sync.templates', 'os2sync_user_key_it_system_name', 'os2sync_uuid_from_it_systems',
+  'crontab.RUN_OS2SYNC',
+  'crontab.SAML_TOKEN',
+  'mora.base',
+  'municipality.cvr',
+  'os2sync.log_file',
+  'os2sync.log_level',
+  'os2sync.ca_verify_os2mo',
+  'os2sync.ca_verify_os2sync',
+  'os2sync.hash_cache',
+  'os2sync.phone_scope_classes',
+  'os2sync.email_scope_classes',
+  'os2sync.api_url',
+  'os2sync.top_unit_uuid',
+  'os2sync.xfer_cpr',
+  'os2sync.use_lc_db',
+  'os2sync.ignored.unit_levels',
+  'os2sync.ignored.unit_types',
+  'os2sync.autowash',
+  'os2sync.sync_managers',
+  'os2sync.templates',
+  'os2sync_user_key_it_system_name',
+  'os2sync_uuid_from_it_systems',
 ];

@@ -9,16 +9,46 @@ describe('what a settings file gives', () => {
   test('with nothing but what must be given, everything else has its default', () => {
     expect(load()).toEqual({
       cvr: '12345678',
-      mo: { baseUrl: 'http://localhost:5000', graphqlVersion: 30, login: { kind: 'none' }, verifyTls: true, pageSize: 500, timeoutMs: 60_000 },
+      mo: {
+        baseUrl: 'http://localhost:5000',
+        graphqlVersion: 30,
+        login: { kind: 'none' },
+        verifyTls: true,
+        pageSize: 500,
+        timeoutMs: 60_000,
+      },
       os2sync: {
-        apiUrl: 'http://localhost:8081/api', apiKey: null, cvr: '12345678', verifyTls: true, timeoutMs: 30_000, concurrency: 8,
-        hierarchyTimeoutMs: 600_000, hierarchyPollMs: 5_000,
+        apiUrl: 'http://localhost:8081/api',
+        apiKey: null,
+        cvr: '12345678',
+        verifyTls: true,
+        timeoutMs: 30_000,
+        concurrency: 8,
+        hierarchyTimeoutMs: 600_000,
+        hierarchyPollMs: 5_000,
       },
       rules: {
-        topUnit: TOP, filteredUnits: [], hierarchyNames: null, ignoredLevels: [], ignoredTypes: [], uuidSystems: [],
-        userKeySystems: ['Active Directory'], addressRules: expect.any(Array), emailClasses: null, phoneClasses: null, landlineClasses: null,
-        syncManagers: false, enableKle: true, contactForTasks: false, transferCpr: true, extensionAsJobFunction: null, groupByEngagement: false,
-        engagementAddressTitles: [], requireUserKey: false, truncateLength: 200, templates: { personName: null, personUserId: null },
+        topUnit: TOP,
+        filteredUnits: [],
+        hierarchyNames: null,
+        ignoredLevels: [],
+        ignoredTypes: [],
+        uuidSystems: [],
+        userKeySystems: ['Active Directory'],
+        addressRules: expect.any(Array),
+        emailClasses: null,
+        phoneClasses: null,
+        landlineClasses: null,
+        syncManagers: false,
+        enableKle: true,
+        contactForTasks: false,
+        transferCpr: true,
+        extensionAsJobFunction: null,
+        groupByEngagement: false,
+        engagementAddressTitles: [],
+        requireUserKey: false,
+        truncateLength: 200,
+        templates: { personName: null, personUserId: null },
       },
       redis: { url: 'redis://localhost:6379', mode: 'single', sentinelName: null, verifyTls: true, prefix: '{os2bridge}' },
       log: { level: 20, file: null },
@@ -60,7 +90,14 @@ describe('what a settings file gives', () => {
     expect(load({ os2sync_user_key_it_system_name: ' AD-skole ' }).rules.userKeySystems).toEqual(['AD-skole']);
   });
 
-  test.each([[10, 36], [35, 36], [36, 36], [37, 37], [500, 500], ['40', 40]])('a truncate_length of %s counts as %s', (written, counts) => {
+  test.each([
+    [10, 36],
+    [35, 36],
+    [36, 36],
+    [37, 37],
+    [500, 500],
+    ['40', 40],
+  ])('a truncate_length of %s counts as %s', (written, counts) => {
     expect(load({ 'os2sync.truncate_length': written }).rules.truncateLength).toBe(counts);
   });
 
@@ -79,17 +116,25 @@ describe('what a settings file gives', () => {
     expect(settings.os2sync.apiUrl).toBe('https://os2sync.example.dk/api');
   });
 
-  test.each([[25, 25], ['25', 25], [30, 30]])('GraphQL version %s can be chosen', (written, version) => {
+  test.each([
+    [25, 25],
+    ['25', 25],
+    [30, 30],
+  ])('GraphQL version %s can be chosen', (written, version) => {
     expect(load({ 'mora.graphql_version': written }).mo.graphqlVersion).toBe(version);
   });
 
-  test("switches may be words, as in the shell and in Python", () => {
+  test('switches may be words, as in the shell and in Python', () => {
     expect(load({ 'crontab.RUN_OS2SYNC': 'true', 'os2sync.xfer_cpr': 'False' })).toMatchObject({
-      schedule: { enabled: true }, rules: { transferCpr: false },
+      schedule: { enabled: true },
+      rules: { transferCpr: false },
     });
   });
 
-  test.each([['1', '1'], [3, '3']])('extension field %s can be the job function', (written, field) => {
+  test.each([
+    ['1', '1'],
+    [3, '3'],
+  ])('extension field %s can be the job function', (written, field) => {
     expect(load({ 'os2sync.extension_field_as_job_function': written }).rules.extensionAsJobFunction).toBe(field);
   });
 
@@ -107,8 +152,18 @@ describe('what a settings file gives', () => {
   });
 
   test('with client id, secret and server we log in through Keycloak', () => {
-    const written = { 'mora.auth.server': 'https://mo.example.dk/auth/', 'mora.auth.client_id': 'os2bridge', 'mora.auth.client_secret': 'hemmelig' };
-    expect(load(written).mo.login).toEqual({ kind: 'keycloak', server: 'https://mo.example.dk/auth', realm: 'mo', clientId: 'os2bridge', clientSecret: 'hemmelig' });
+    const written = {
+      'mora.auth.server': 'https://mo.example.dk/auth/',
+      'mora.auth.client_id': 'os2bridge',
+      'mora.auth.client_secret': 'hemmelig',
+    };
+    expect(load(written).mo.login).toEqual({
+      kind: 'keycloak',
+      server: 'https://mo.example.dk/auth',
+      realm: 'mo',
+      clientId: 'os2bridge',
+      clientSecret: 'hemmelig',
+    });
   });
 
   test('with a SAML token we log in by session', () => {
@@ -117,7 +172,8 @@ describe('what a settings file gives', () => {
 
   test('templates are taken as they stand, and a blank field is none', () => {
     expect(load({ 'os2sync.templates': { 'person.name': ' {{ name }}\n', 'person.user_id': null } }).rules.templates).toEqual({
-      personName: ' {{ name }}\n', personUserId: null,
+      personName: ' {{ name }}\n',
+      personUserId: null,
     });
   });
 });
@@ -135,7 +191,10 @@ describe('where settings come from', () => {
   });
 
   test('OS2BRIDGE_SETTINGS names another file, and a path given by the program wins over both', () => {
-    const files = { 'a.json': JSON.stringify({ ...least, 'municipality.cvr': '11111111' }), 'b.json': JSON.stringify({ ...least, 'municipality.cvr': '22222222' }) };
+    const files = {
+      'a.json': JSON.stringify({ ...least, 'municipality.cvr': '11111111' }),
+      'b.json': JSON.stringify({ ...least, 'municipality.cvr': '22222222' }),
+    };
     withFolder(files, (folder) => {
       const env = { OS2BRIDGE_SETTINGS: `${folder}/a.json` };
       expect(loadSettings({ env, folder }).cvr).toBe('11111111');
@@ -153,7 +212,11 @@ describe('where settings come from', () => {
   });
 
   test('lists and objects are JSON in the environment, words are not', () => {
-    const env = { OS2SYNC_IGNORED_UNIT_TYPES: `["${A}"]`, OS2SYNC_TEMPLATES: '{"person.user_id": "{{ user_key }}"}', OS2SYNC_ADDRESS_FIELDS: 'fk-org' };
+    const env = {
+      OS2SYNC_IGNORED_UNIT_TYPES: `["${A}"]`,
+      OS2SYNC_TEMPLATES: '{"person.user_id": "{{ user_key }}"}',
+      OS2SYNC_ADDRESS_FIELDS: 'fk-org',
+    };
     const { rules } = load({}, env);
     expect(rules).toMatchObject({ ignoredTypes: [A], templates: { personUserId: '{{ user_key }}' } });
     expect(rules.addressRules).toContainEqual({ scope: 'WWW', field: 'Url' });
@@ -175,23 +238,40 @@ describe('where settings come from', () => {
   });
 
   test('one form of the user-key system in the environment wins over the other form in the file', () => {
-    expect(load({ os2sync_user_key_it_system_name: 'A' }, { OS2SYNC_USER_KEY_IT_SYSTEM_NAMES: '["B"]' }).rules.userKeySystems).toEqual(['B']);
-    expect(load({ 'os2sync.user_key_it_system_names': ['A'] }, { OS2SYNC_USER_KEY_IT_SYSTEM_NAME: 'B' }).rules.userKeySystems).toEqual(['B']);
+    expect(load({ os2sync_user_key_it_system_name: 'A' }, { OS2SYNC_USER_KEY_IT_SYSTEM_NAMES: '["B"]' }).rules.userKeySystems).toEqual([
+      'B',
+    ]);
+    expect(load({ 'os2sync.user_key_it_system_names': ['A'] }, { OS2SYNC_USER_KEY_IT_SYSTEM_NAME: 'B' }).rules.userKeySystems).toEqual([
+      'B',
+    ]);
   });
 
   test('keys of other programs in the same file are passed over', () => {
     const others = {
-      'mora.folder.query_export': '/tmp', 'mox.base': 'http://localhost:8080', 'municipality.name': 'Bøgelund', 'municipality.code': 999,
-      'crontab.RUN_MOX_ROLLE': true, 'integrations.ad': [], 'reports.server': 'x', 'rc.integrations.kitos.enabled': 'true',
-      'di.kitosClient.email': 'x', 'rollekatalog.on_no_match': 'keep', 'exporters.os2phonebook': {},
+      'mora.folder.query_export': '/tmp',
+      'mox.base': 'http://localhost:8080',
+      'municipality.name': 'Bøgelund',
+      'municipality.code': 999,
+      'crontab.RUN_MOX_ROLLE': true,
+      'integrations.ad': [],
+      'reports.server': 'x',
+      'rc.integrations.kitos.enabled': 'true',
+      'di.kitosClient.email': 'x',
+      'rollekatalog.on_no_match': 'keep',
+      'exporters.os2phonebook': {},
     };
     expect(lines(others)).toEqual([]);
   });
 
-  test("variables that Kubernetes sets for a service called os2sync are passed over", () => {
+  test('variables that Kubernetes sets for a service called os2sync are passed over', () => {
     const env = {
-      OS2SYNC_SERVICE_HOST: '10.0.0.1', OS2SYNC_SERVICE_PORT: '8081', OS2SYNC_SERVICE_PORT_HTTP: '8081', OS2SYNC_PORT: 'tcp://10.0.0.1:8081',
-      OS2SYNC_PORT_8081_TCP: 'tcp://10.0.0.1:8081', OS2SYNC_PORT_8081_TCP_ADDR: '10.0.0.1', REDIS_PORT: 'tcp://10.0.0.2:6379',
+      OS2SYNC_SERVICE_HOST: '10.0.0.1',
+      OS2SYNC_SERVICE_PORT: '8081',
+      OS2SYNC_SERVICE_PORT_HTTP: '8081',
+      OS2SYNC_PORT: 'tcp://10.0.0.1:8081',
+      OS2SYNC_PORT_8081_TCP: 'tcp://10.0.0.1:8081',
+      OS2SYNC_PORT_8081_TCP_ADDR: '10.0.0.1',
+      REDIS_PORT: 'tcp://10.0.0.2:6379',
     };
     expect(lines({}, env)).toEqual([]);
   });
@@ -209,7 +289,11 @@ describe('the error', () => {
     } catch (error) {
       expect(error).toBeInstanceOf(SettingsError);
       expect(error).toMatchObject({ code: 'settings', fate: 'pause' });
-      expect(linesOf(() => { throw error; })).toHaveLength(3);
+      expect(
+        linesOf(() => {
+          throw error;
+        }),
+      ).toHaveLength(3);
     }
   });
 });

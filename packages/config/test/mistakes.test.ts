@@ -16,14 +16,29 @@ describe('a value that does not fit is one line with key, value and what is expe
     [{ 'os2bridge.hash_key': 'kort' }, `os2bridge.hash_key: has a value (not shown) that does not fit, ${HASH_KEY}`],
     [{ 'crontab.RUN_OS2SYNC': 'ja' }, 'crontab.RUN_OS2SYNC: is "ja", expected true or false'],
     [{ 'os2sync.autowash': 1 }, 'os2sync.autowash: is 1, expected true or false'],
-    [{ 'crontab.SAML_TOKEN': 'med blank' }, 'crontab.SAML_TOKEN: has a value (not shown) that does not fit, expected a secret text of letters, digits and signs, without blanks'],
-    [{ 'mora.base': 'mo.example.dk' }, 'mora.base: is "mo.example.dk", expected an address like http://localhost:5000, without user, password or query'],
-    [{ 'mora.base': 'http://ida:hemmelig@mo' }, 'mora.base: is "http://***@mo", expected an address like http://localhost:5000, without user, password or query'],
+    [
+      { 'crontab.SAML_TOKEN': 'med blank' },
+      'crontab.SAML_TOKEN: has a value (not shown) that does not fit, expected a secret text of letters, digits and signs, without blanks',
+    ],
+    [
+      { 'mora.base': 'mo.example.dk' },
+      'mora.base: is "mo.example.dk", expected an address like http://localhost:5000, without user, password or query',
+    ],
+    [
+      { 'mora.base': 'http://ida:hemmelig@mo' },
+      'mora.base: is "http://***@mo", expected an address like http://localhost:5000, without user, password or query',
+    ],
     [{ 'mora.graphql_version': 22 }, 'mora.graphql_version: is 22, expected 25 or 30'],
     [{ 'mora.page_size': 0 }, 'mora.page_size: is 0, expected a whole number from 1 to 5000'],
     [{ 'mora.timeout': -1 }, 'mora.timeout: is -1, expected a number of seconds above 0, at most 2000000'],
-    [{ 'os2sync.api_url': 'bare ord' }, 'os2sync.api_url: is "bare ord", expected an address that ends in /api, like http://localhost:8081/api'],
-    [{ 'os2sync.api_url': 'http://os2sync:8081' }, 'os2sync.api_url: is "http://os2sync:8081", expected an address that ends in /api, like http://localhost:8081/api'],
+    [
+      { 'os2sync.api_url': 'bare ord' },
+      'os2sync.api_url: is "bare ord", expected an address that ends in /api, like http://localhost:8081/api',
+    ],
+    [
+      { 'os2sync.api_url': 'http://os2sync:8081' },
+      'os2sync.api_url: is "http://os2sync:8081", expected an address that ends in /api, like http://localhost:8081/api',
+    ],
     [{ 'os2sync.log_level': 'INFO' }, 'os2sync.log_level: is "INFO", expected a whole number from 0 to 50'],
     [{ 'os2sync.log_file': 7 }, 'os2sync.log_file: is 7, expected the path of a file'],
     [{ 'os2sync.hash_cache': false }, 'os2sync.hash_cache: is false, expected a name, or "" for none'],
@@ -39,30 +54,51 @@ describe('a value that does not fit is one line with key, value and what is expe
     ],
     [{ 'os2sync.filter_orgunit_uuid': ['Vejafdelingen'] }, `os2sync.filter_orgunit_uuid: item 1 is "Vejafdelingen", ${UUID}`],
     [{ 'os2sync.filter_hierarchy_names': [' '] }, 'os2sync.filter_hierarchy_names: item 1 is " ", expected a text'],
-    [{ os2sync_uuid_from_it_systems: 'FK' }, 'os2sync_uuid_from_it_systems: is "FK", expected a list of it systems, each by name, user key or uuid'],
-    [{ os2sync_user_key_it_system_name: ['AD'] }, 'os2sync_user_key_it_system_name: is ["AD"], expected the name, user key or uuid of an it system'],
+    [
+      { os2sync_uuid_from_it_systems: 'FK' },
+      'os2sync_uuid_from_it_systems: is "FK", expected a list of it systems, each by name, user key or uuid',
+    ],
+    [
+      { os2sync_user_key_it_system_name: ['AD'] },
+      'os2sync_user_key_it_system_name: is ["AD"], expected the name, user key or uuid of an it system',
+    ],
     [{ 'os2sync.extension_field_as_job_function': '2' }, 'os2sync.extension_field_as_job_function: is "2", expected "1" or "3"'],
     [{ 'os2sync.identity': 'it-account' }, 'os2sync.identity: is "it-account", which is not in this release; expected "person"'],
     [{ 'os2sync.identity': 'konto' }, 'os2sync.identity: is "konto", expected "person"'],
     [{ 'os2sync.templates': 'x' }, 'os2sync.templates: is "x", expected an object with templates for person.name and person.user_id'],
-    [{ 'os2sync.templates': { 'person.nmae': 'x' } }, 'os2sync.templates: has a template for the unknown field "person.nmae"; did you mean person.name?'],
+    [
+      { 'os2sync.templates': { 'person.nmae': 'x' } },
+      'os2sync.templates: has a template for the unknown field "person.nmae"; did you mean person.name?',
+    ],
     [{ 'os2sync.templates': { 'person.user_id': 5 } }, 'os2sync.templates: person.user_id is 5, expected a template text'],
-    [{ 'os2sync.address_fields': 'sead' }, 'os2sync.address_fields: is "sead", expected "seed", "fk-org" or a list of {scope, user_key, class, field}'],
+    [
+      { 'os2sync.address_fields': 'sead' },
+      'os2sync.address_fields: is "sead", expected "seed", "fk-org" or a list of {scope, user_key, class, field}',
+    ],
     [{ 'os2sync.address_fields': [{ scope: 'FAX', field: 'Post' }] }, `os2sync.address_fields: item 1, scope is "FAX", ${SCOPES}`],
-    [{ 'os2sync.address_fields': [{ scope: 'EMAIL', field: 'Email', class: 'x' }] }, `os2sync.address_fields: item 1, class is "x", ${UUID}`],
+    [
+      { 'os2sync.address_fields': [{ scope: 'EMAIL', field: 'Email', class: 'x' }] },
+      `os2sync.address_fields: item 1, class is "x", ${UUID}`,
+    ],
     [
       { 'os2sync.address_fields': [{ scope: 'EAN', field: 'Ean', userkey: 'x' }] },
       'os2sync.address_fields: item 1 is {"scope":"EAN","field":"Ean","userkey":"x"}, expected an object with scope, field and, if wanted, user_key and class',
     ],
-    [{ 'os2sync.cron': 'i nat' }, 'os2sync.cron: is "i nat": it has 2 fields, expected 6 (seconds, minutes, hours, day of month, month, day of week), 7 (and the year) or 5 (without the seconds)'],
-    [{ 'redis.url': 'localhost:6379' }, 'redis.url: is "localhost:6379", expected redis://host:port or, with TLS, rediss://host:port; several (Sentinel, Cluster) separated by comma, all of one kind'],
+    [
+      { 'os2sync.cron': 'i nat' },
+      'os2sync.cron: is "i nat": it has 2 fields, expected 6 (seconds, minutes, hours, day of month, month, day of week), 7 (and the year) or 5 (without the seconds)',
+    ],
+    [
+      { 'redis.url': 'localhost:6379' },
+      'redis.url: is "localhost:6379", expected redis://host:port or, with TLS, rediss://host:port; several (Sentinel, Cluster) separated by comma, all of one kind',
+    ],
     [{ 'redis.mode': 'klynge' }, 'redis.mode: is "klynge", expected "single", "sentinel", "cluster"'],
     [{ 'redis.prefix': 'a:b' }, 'redis.prefix: is "a:b", expected a text of letters, digits, - and _, best in braces like {os2bridge}'],
   ])('%j', (more, ...expected) => {
     expect(lines(more)).toEqual(expected);
   });
 
-  test('what FK field an address row fills is one of OS2sync\'s', () => {
+  test("what FK field an address row fills is one of OS2sync's", () => {
     const [line] = lines({ 'os2sync.address_fields': [{ scope: 'EMAIL', field: 'Emial' }] });
     expect(line).toMatch(/^os2sync\.address_fields: item 1, field is "Emial", expected "PhoneNumber", "Email", /);
   });
@@ -136,35 +172,56 @@ describe('names', () => {
 describe('contradictions', () => {
   const keycloak = { 'mora.auth.server': 'https://mo/auth', 'mora.auth.client_id': 'x', 'mora.auth.client_secret': 'y' };
   test.each<[Record<string, unknown>, NodeJS.ProcessEnv, ...string[]]>([
-    [{ 'os2sync.autowash': true, os2sync_autowash: false }, {}, 'os2sync_autowash: says something else than os2sync.autowash, which is the same setting; leave one'],
     [
-      { os2sync_user_key_it_system_name: 'A', 'os2sync.user_key_it_system_names': ['B'] }, {},
+      { 'os2sync.autowash': true, os2sync_autowash: false },
+      {},
+      'os2sync_autowash: says something else than os2sync.autowash, which is the same setting; leave one',
+    ],
+    [
+      { os2sync_user_key_it_system_name: 'A', 'os2sync.user_key_it_system_names': ['B'] },
+      {},
       'os2sync_user_key_it_system_name: says something else than os2sync.user_key_it_system_names, of which it is the one-item form; leave one',
     ],
     [{ os2sync_user_key_it_system_name: 'A', 'os2sync.user_key_it_system_names': ['A'] }, {}],
     [
-      { ...keycloak, 'crontab.SAML_TOKEN': 'z' }, {},
+      { ...keycloak, 'crontab.SAML_TOKEN': 'z' },
+      {},
       'mora.auth.client_id: is given together with crontab.SAML_TOKEN; log in to OS2MO one way, and leave the other out',
     ],
     [
-      { 'crontab.SAML_TOKEN': 'z' }, { MORA_AUTH_CLIENT_ID: 'x' },
+      { 'crontab.SAML_TOKEN': 'z' },
+      { MORA_AUTH_CLIENT_ID: 'x' },
       'MORA_AUTH_CLIENT_ID: is given together with crontab.SAML_TOKEN; log in to OS2MO one way, and leave the other out',
     ],
     [
-      { 'mora.auth.client_id': 'x' }, {},
+      { 'mora.auth.client_id': 'x' },
+      {},
       'mora.auth.client_secret: is missing, needed with mora.auth.client_id',
       'mora.auth.server: is missing, needed with mora.auth.client_id',
     ],
     [
-      { 'mora.auth.server': 'https://mo/auth', 'mora.auth.client_secret': 'y' }, {},
+      { 'mora.auth.server': 'https://mo/auth', 'mora.auth.client_secret': 'y' },
+      {},
       'mora.auth.client_id: is missing, needed with mora.auth.client_secret',
     ],
     [{ 'redis.mode': 'sentinel' }, {}, 'redis.sentinel_name: is missing, needed with redis.mode "sentinel"'],
     [{ 'redis.sentinel_name': 'mester' }, {}, 'redis.sentinel_name: is given, but redis.mode is not "sentinel"'],
-    [{ 'redis.url': 'redis://a:1, redis://b:2' }, {}, 'redis.url: has several addresses, but redis.mode is "single"; expected redis.mode "sentinel" or "cluster"'],
+    [
+      { 'redis.url': 'redis://a:1, redis://b:2' },
+      {},
+      'redis.url: has several addresses, but redis.mode is "single"; expected redis.mode "sentinel" or "cluster"',
+    ],
     [{ 'redis.url': 'redis://a:1, redis://b:2', 'redis.mode': 'cluster' }, {}],
-    [{ 'redis.mode': 'cluster', 'redis.prefix': 'os2bridge' }, {}, 'redis.prefix: has no braces, but redis.mode is "cluster", where only {…} keeps all keys in one slot'],
-    [{}, { OS2BRIDGE_HASH_KEY: KEY, OS2BRIDGE_HASH_KEY_FILE: '/x' }, 'OS2BRIDGE_HASH_KEY_FILE: is given together with OS2BRIDGE_HASH_KEY; leave one'],
+    [
+      { 'redis.mode': 'cluster', 'redis.prefix': 'os2bridge' },
+      {},
+      'redis.prefix: has no braces, but redis.mode is "cluster", where only {…} keeps all keys in one slot',
+    ],
+    [
+      {},
+      { OS2BRIDGE_HASH_KEY: KEY, OS2BRIDGE_HASH_KEY_FILE: '/x' },
+      'OS2BRIDGE_HASH_KEY_FILE: is given together with OS2BRIDGE_HASH_KEY; leave one',
+    ],
   ])('%j %j', (more, env, ...expected) => {
     expect(lines(more, env)).toEqual(expected);
   });
@@ -179,7 +236,9 @@ describe('contradictions', () => {
 
 describe('the file itself', () => {
   const read = (text: string): string[] =>
-    withFolder({ 's.json': text }, (folder) => linesOf(() => loadSettings({ env: {}, path: `${folder}/s.json` })).map((line) => line.replace(folder, 'FOLDER')));
+    withFolder({ 's.json': text }, (folder) =>
+      linesOf(() => loadSettings({ env: {}, path: `${folder}/s.json` })).map((line) => line.replace(folder, 'FOLDER')),
+    );
 
   test('one that is not there', () => {
     expect(linesOf(() => loadSettings({ env: {}, path: '/findes/ikke.json' }))).toEqual(['/findes/ikke.json: there is no such file']);
@@ -189,7 +248,9 @@ describe('the file itself', () => {
   });
 
   test('a folder', () => {
-    withFolder({}, (folder) => expect(linesOf(() => loadSettings({ env: {}, path: folder }))).toEqual([`${folder}: is a folder, expected a file`]));
+    withFolder({}, (folder) =>
+      expect(linesOf(() => loadSettings({ env: {}, path: folder }))).toEqual([`${folder}: is a folder, expected a file`]),
+    );
   });
 
   test.each([
@@ -204,7 +265,9 @@ describe('the file itself', () => {
     ['{"a": 01}', 'line 1, column 8'],
     ['{"a": 1', 'line 1, column 8'],
   ])('no JSON: %j is told by its place, and never quoted', (text, place) => {
-    expect(read(text)).toEqual([`FOLDER/s.json: is no JSON: look at ${place} (a comma, a quote or a bracket too many or too few, or a comment)`]);
+    expect(read(text)).toEqual([
+      `FOLDER/s.json: is no JSON: look at ${place} (a comma, a quote or a bracket too many or too few, or a comment)`,
+    ]);
   });
 
   test.each(['[]', '"x"', 'null', '3'])('%s is JSON, but no object', (text) => {
@@ -223,8 +286,12 @@ describe('the file itself', () => {
 
   test("a secret's own file that is not there or empty", () => {
     withFolder({ empty: '\n' }, (folder) => {
-      expect(lines({}, { OS2BRIDGE_HASH_KEY_FILE: '/findes/ikke' })).toEqual(['OS2BRIDGE_HASH_KEY_FILE: names the file /findes/ikke, which cannot be read (ENOENT)']);
-      expect(lines({ 'os2bridge.hash_key': null }, { OS2BRIDGE_HASH_KEY_FILE: `${folder}/empty` })).toEqual([`OS2BRIDGE_HASH_KEY_FILE: names the file ${folder}/empty, which is empty`]);
+      expect(lines({}, { OS2BRIDGE_HASH_KEY_FILE: '/findes/ikke' })).toEqual([
+        'OS2BRIDGE_HASH_KEY_FILE: names the file /findes/ikke, which cannot be read (ENOENT)',
+      ]);
+      expect(lines({ 'os2bridge.hash_key': null }, { OS2BRIDGE_HASH_KEY_FILE: `${folder}/empty` })).toEqual([
+        `OS2BRIDGE_HASH_KEY_FILE: names the file ${folder}/empty, which is empty`,
+      ]);
     });
   });
 });

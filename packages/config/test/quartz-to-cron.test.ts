@@ -72,12 +72,24 @@ describe('what cannot be kept is refused, saying why', () => {
     ['0 0 2 ? * 2#1,3#2', 'the day of week 2#1,3#2 is not supported'],
     ['0 0 2 ? * 2,6L', 'the day of week 2,6L is not supported'],
     ['0 H 2 * * ?', 'H is not supported; give a number'],
-    ['* *', 'it has 2 fields, expected 6 (seconds, minutes, hours, day of month, month, day of week), 7 (and the year) or 5 (without the seconds)'],
+    [
+      '* *',
+      'it has 2 fields, expected 6 (seconds, minutes, hours, day of month, month, day of week), 7 (and the year) or 5 (without the seconds)',
+    ],
   ])('%s: %s', (quartz, problem) => {
     expect(problemOf(quartz)).toBe(problem);
   });
 
-  test.each(['0 0 25 * * ?', '0 0 22-2 * * ?', '0 0 2 L-3 * ?', '0 0 2 31 FEB ?', '0 0 2 * FOO ?', 'x * * * *', '0 0 2 5L * ?', '0 0 2/0 * * ?'])('%s cannot be read', (text) => {
+  test.each([
+    '0 0 25 * * ?',
+    '0 0 22-2 * * ?',
+    '0 0 2 L-3 * ?',
+    '0 0 2 31 FEB ?',
+    '0 0 2 * FOO ?',
+    'x * * * *',
+    '0 0 2 5L * ?',
+    '0 0 2/0 * * ?',
+  ])('%s cannot be read', (text) => {
     expect(problemOf(text)).toMatch(/^it cannot be read: ./);
   });
 });

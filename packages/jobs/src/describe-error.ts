@@ -6,8 +6,9 @@ import { BridgeError } from '@os2bridge/model';
  */
 export const describeError = (error: unknown): string => {
   if (error instanceof BridgeError) {
-    const cause = error.cause === undefined ? '' : ` (${nameOf(error.cause)})`;
-    return `${error.message}${cause}`;
+    const cause = error.cause === undefined ? 'Error' : nameOf(error.cause);
+    // A cause that is no more than an error tells nobody anything.
+    return cause === 'Error' ? error.message : `${error.message} (${cause})`;
   }
   return `unexpected ${nameOf(error)}`;
 };

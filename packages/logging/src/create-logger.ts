@@ -34,7 +34,7 @@ const ROTATION = { maxBytes: 10_000_000, keep: 4 };
  */
 export const createLogger = (options: CreateLoggerOptions): Logger => {
   const { level, file, stream = process.stdout, base = {}, rotation = ROTATION } = options;
-  const onTerminal = 'isTTY' in stream && stream.isTTY === true;
+  const onTerminal = 'isTTY' in stream && stream.isTTY;
   const format = (options.format ?? (onTerminal ? 'line' : 'json')) === 'line' ? formatLine : formatJson;
   const root = winston.createLogger({
     level: levelOf(level),
@@ -43,7 +43,13 @@ export const createLogger = (options: CreateLoggerOptions): Logger => {
       new winston.transports.Stream({ stream, eol: '\n', format: winston.format.printf(({ message }) => String(message)) }),
       ...(file === null
         ? []
-        : [new winston.transports.Stream({ stream: toFile(file, rotation), eol: '\n', format: winston.format.printf(({ json }) => String(json)) })]),
+        : [
+            new winston.transports.Stream({
+              stream: toFile(file, rotation),
+              eol: '\n',
+              format: winston.format.printf(({ json }) => String(json)),
+            }),
+          ]),
     ],
   });
   const write = (entry: Entry): void => {
@@ -61,13 +67,14 @@ interface Sink {
 
 const scoped = (sink: Sink, given: Readonly<Record<string, string | number>>): Logger => {
   // Scopes are ids by contract, so a municipality's digits are no phone number, and `name` is the name of a job.
-  const idsOnly = (value: string | number): string | number => (typeof value === 'string' ? sink.redactor.text(value, { phones: false }) : value);
+  const idsOnly = (value: string | number): string | number =>
+    typeof value === 'string' ? sink.redactor.text(value, { phones: false }) : value;
   const scope = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, idsOnly(value)]));
   const at =
     (level: LevelName) =>
     (message: string, fields: LogFields = {}): void => {
       if (!sink.root.isLevelEnabled(level)) return;
-      const plain = Object.entries(fields).map(([key, value]) => [key, sink.redactor.value(value, key)]);
+      const plain = Object.entries(fields).map(([key, value]): [string, unknown] => [key, sink.redactor.value(value, key)]);
       sink.write({ time: new Date(), level, message: sink.redactor.text(message), scope, fields: Object.fromEntries(plain) });
     };
   return {
@@ -103,7 +110,10 @@ const toFile = (path: string, rotation: { readonly maxBytes: number; readonly ke
         told = false;
       } catch (error) {
         // Nothing is worth stopping a sync for here; the stream still has the line. Told once per trouble.
-        if (!told) process.stderr.write(`os2sync.log_file: cannot write to ${path}: ${error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'}\n`);
+        if (!told)
+          process.stderr.write(
+            `os2sync.log_file: cannot write to ${path}: ${error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'}\n`,
+          );
         told = true;
       }
       done();

@@ -26,4 +26,5 @@ const errorChain = (value: unknown): string | null => {
 };
 
 /** Whatever would break the line or ring the terminal's bell, in JSON's spelling. */
-const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const oneLine = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);

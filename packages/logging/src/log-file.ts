@@ -28,7 +28,11 @@ export const openLogFile = ({ path, maxBytes, keep }: LogFileOptions): LogFile =
     appendFileSync(path, '');
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
-    throw new BridgeError('log-file', `os2sync.log_file: cannot write to ${path} (${code}); expected the path of a file this user may write`, { fate: 'pause', cause });
+    throw new BridgeError(
+      'log-file',
+      `os2sync.log_file: cannot write to ${path} (${code}); expected the path of a file this user may write`,
+      { fate: 'pause', cause },
+    );
   }
   return {
     append: (lines) => {
@@ -52,6 +56,8 @@ const putAside = (path: string, maxBytes: number, keep: number): void => {
 /** Oldest first: the time stands first in the name. */
 const asideOf = (path: string): string[] => {
   const [folder, name] = [dirname(path), basename(path)];
-  const aside = readdirSync(folder).filter((other) => other.startsWith(`${name}.`) && /^\d{8}T\d{9}Z-\d+$/.test(other.slice(name.length + 1)));
+  const aside = readdirSync(folder).filter(
+    (other) => other.startsWith(`${name}.`) && /^\d{8}T\d{9}Z-\d+$/.test(other.slice(name.length + 1)),
+  );
   return aside.toSorted().map((other) => join(folder, other));
 };

@@ -58,7 +58,9 @@ export const redactText = (text: string, { phones = true }: { readonly phones?: 
     .replaceAll(HALF_QUOTED, (all, key: string, sign: string, open: string, value: string) =>
       hidden(key, value) ? `${key}${sign}${open}${GONE}${open}` : all,
     )
-    .replaceAll(BARE, (all, key: string, sign: string, value: string) => (hidden(key, value) && !SENTENCE.test(value) ? `${key}${sign}${GONE}` : all))
+    .replaceAll(BARE, (all, key: string, sign: string, value: string) =>
+      hidden(key, value) && !SENTENCE.test(value) ? `${key}${sign}${GONE}` : all,
+    )
     .replaceAll(EMAIL, GONE);
   // Split by a capturing pattern: every second piece is a uuid, whose digits are nobody's number.
   return withoutKeys

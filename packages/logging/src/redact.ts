@@ -63,7 +63,9 @@ export const createRedactor = (secrets: readonly string[] = []): Redactor => {
   };
 
   const record = (entries: readonly (readonly [string, unknown])[], path: readonly object[]): Record<string, unknown> => {
-    const shown = entries.slice(0, MOST_ITEMS).map(([key, value]) => [text(key, { phones: false }), walk(value, key, path)]);
+    const shown = entries
+      .slice(0, MOST_ITEMS)
+      .map(([key, value]): [string, unknown] => [text(key, { phones: false }), walk(value, key, path)]);
     return Object.fromEntries(entries.length > MOST_ITEMS ? [...shown, ['…', `${entries.length - MOST_ITEMS} more`]] : shown);
   };
 

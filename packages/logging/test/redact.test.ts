@@ -29,7 +29,10 @@ describe('what is taken out of a text', () => {
     ['client_secret=abc client_id=x', `client_secret=${GONE} client_id=x`],
     [`token=${UUID}`, `token=${GONE}`],
     ['{"Person":{"Name":"Åse Bækmark","Cpr":"0102031234"},"Uuid":"x"}', `{"Person":{"Name":"${GONE}","Cpr":"${GONE}"},"Uuid":"x"}`],
-    [String.raw`"{\"Email\":\"åse\",\"PhoneNumber\":\"12345678\"}"`, String.raw`"{\"Email\":\"[redacted]\",\"PhoneNumber\":\"[redacted]\"}"`],
+    [
+      String.raw`"{\"Email\":\"åse\",\"PhoneNumber\":\"12345678\"}"`,
+      String.raw`"{\"Email\":\"[redacted]\",\"PhoneNumber\":\"[redacted]\"}"`,
+    ],
     ["{ password: 'hemmelig', 'api-key': 'x' }", `{ password: '${GONE}', 'api-key': '${GONE}' }`],
     ['the secret s3cr3t-of-the-client was there', `the secret ${GONE} was there`],
   ])('%s', (from, to) => {
@@ -65,21 +68,46 @@ describe('what stays in a text', () => {
 });
 
 describe('what is taken out of fields', () => {
-  test.each(['name', 'Name', 'cpr', 'Cpr', 'cpr_number', 'person', 'PhoneNumber', 'email', 'emailAddress', 'address', 'user_id', 'UserId', 'givenName', 'nickname', 'surname', 'Landline', 'Location'])(
-    'a text under %s',
-    (key) => {
-      expect(value({ [key]: 'Åse' })).toEqual({ [key]: GONE });
-    },
-  );
+  test.each([
+    'name',
+    'Name',
+    'cpr',
+    'Cpr',
+    'cpr_number',
+    'person',
+    'PhoneNumber',
+    'email',
+    'emailAddress',
+    'address',
+    'user_id',
+    'UserId',
+    'givenName',
+    'nickname',
+    'surname',
+    'Landline',
+    'Location',
+  ])('a text under %s', (key) => {
+    expect(value({ [key]: 'Åse' })).toEqual({ [key]: GONE });
+  });
 
-  test.each(['token', 'accessToken', 'access_token', 'client_secret', 'password', 'Authorization', 'apiKey', 'X-Api-Key', 'hash_key', 'set-cookie', 'session', 'SAML_TOKEN'])(
-    'anything under %s, a uuid too',
-    (key) => {
-      expect(value({ [key]: UUID })).toEqual({ [key]: GONE });
-      expect(value({ [key]: ['x'] })).toEqual({ [key]: GONE });
-      expect(value({ [key]: 12345 })).toEqual({ [key]: GONE });
-    },
-  );
+  test.each([
+    'token',
+    'accessToken',
+    'access_token',
+    'client_secret',
+    'password',
+    'Authorization',
+    'apiKey',
+    'X-Api-Key',
+    'hash_key',
+    'set-cookie',
+    'session',
+    'SAML_TOKEN',
+  ])('anything under %s, a uuid too', (key) => {
+    expect(value({ [key]: UUID })).toEqual({ [key]: GONE });
+    expect(value({ [key]: ['x'] })).toEqual({ [key]: GONE });
+    expect(value({ [key]: 12345 })).toEqual({ [key]: GONE });
+  });
 
   test('a uuid, a switch, a count and nothing at all stay under a personal key', () => {
     const kept = { person: UUID, email: false, phone: 3, address: null, name: '' };
@@ -91,12 +119,24 @@ describe('what is taken out of fields', () => {
   });
 
   test('ids and numbers stay, at any depth', () => {
-    const kept = { unit: UUID, counts: [1, 2.5, { sent: 10 }], queue: '29189846', cvr: '29189846', at: '2026-11-22', big: 1012345678, no: null };
+    const kept = {
+      unit: UUID,
+      counts: [1, 2.5, { sent: 10 }],
+      queue: '29189846',
+      cvr: '29189846',
+      at: '2026-11-22',
+      big: 1012345678,
+      no: null,
+    };
     expect(value(kept)).toEqual(kept);
   });
 
   test('nested, in lists, maps and sets', () => {
-    const from = { a: [{ b: { Cpr: '0102031234', text: 'skriv til åse@x.dk' } }], m: new Map([['email', 'x']]), s: new Set(['010203-1234']) };
+    const from = {
+      a: [{ b: { Cpr: '0102031234', text: 'skriv til åse@x.dk' } }],
+      m: new Map([['email', 'x']]),
+      s: new Set(['010203-1234']),
+    };
     expect(value(from)).toEqual({ a: [{ b: { Cpr: GONE, text: `skriv til ${GONE}` } }], m: { email: GONE }, s: [GONE] });
   });
 
@@ -105,9 +145,23 @@ describe('what is taken out of fields', () => {
   });
 
   test('addresses, dates, bytes and odd things become plain text', () => {
-    const from = { url: new URL('https://a:b@mo.dk/?token=x'), date: new Date(0), bad: new Date(NaN), bytes: Buffer.from('hej'), big: 10n, f: () => 1, u: undefined };
+    const from = {
+      url: new URL('https://a:b@mo.dk/?token=x'),
+      date: new Date(0),
+      bad: new Date(NaN),
+      bytes: Buffer.from('hej'),
+      big: 10n,
+      f: () => 1,
+      u: undefined,
+    };
     expect(value(from)).toEqual({
-      url: `https://${GONE}@mo.dk/?token=${GONE}`, date: '1970-01-01T00:00:00.000Z', bad: 'invalid date', bytes: '[3 bytes]', big: '10', f: '[function]', u: undefined,
+      url: `https://${GONE}@mo.dk/?token=${GONE}`,
+      date: '1970-01-01T00:00:00.000Z',
+      bad: 'invalid date',
+      bytes: '[3 bytes]',
+      big: '10',
+      f: '[function]',
+      u: undefined,
     });
   });
 });
@@ -118,7 +172,9 @@ describe('errors', () => {
     const found = value({ error: new TypeError('mail to åse@x.dk', { cause }) });
     expect(found).toEqual({
       error: {
-        type: 'TypeError', message: `mail to ${GONE}`, stack: expect.stringContaining(`TypeError: mail to ${GONE}`),
+        type: 'TypeError',
+        message: `mail to ${GONE}`,
+        stack: expect.stringContaining(`TypeError: mail to ${GONE}`),
         cause: { type: 'Error', message: `no ${GONE}`, code: 'ECONNREFUSED', stack: expect.any(String) },
       },
     });
@@ -126,7 +182,10 @@ describe('errors', () => {
   });
 
   test('several in one', () => {
-    expect(value(new AggregateError([new Error('010203-1234')], 'all failed'))).toMatchObject({ message: 'all failed', errors: [{ message: GONE }] });
+    expect(value(new AggregateError([new Error('010203-1234')], 'all failed'))).toMatchObject({
+      message: 'all failed',
+      errors: [{ message: GONE }],
+    });
   });
 
   test('one that is its own cause ends', () => {
@@ -157,13 +216,30 @@ describe('size', () => {
 
   test('a megabyte of anything takes no time to speak of', () => {
     const start = performance.now();
-    for (const sign of ['a', '1', '"', 'a@', 'a=', '12 ', '://', '\\"a":"', "{'a':", 'eyJ', '%40', ' +45']) text(sign.repeat(1_000_000 / sign.length));
+    for (const sign of ['a', '1', '"', 'a@', 'a=', '12 ', '://', '\\"a":"', "{'a':", 'eyJ', '%40', ' +45'])
+      text(sign.repeat(1_000_000 / sign.length));
     expect(performance.now() - start).toBeLessThan(3_000);
   });
 
   test('a getter that throws stops nothing', () => {
-    const odd = { get broken() { throw new Error('no'); }, n: 1 };
+    const odd = {
+      get broken() {
+        throw new Error('no');
+      },
+      n: 1,
+    };
     expect(value(odd)).toEqual({ broken: '[unreadable]', n: 1 });
-    expect(value(new Proxy({}, { ownKeys: () => { throw new Error('no'); } }))).toBe('[unreadable]');
+    expect(
+      value(
+        new Proxy(
+          {},
+          {
+            ownKeys: () => {
+              throw new Error('no');
+            },
+          },
+        ),
+      ),
+    ).toBe('[unreadable]');
   });
 });

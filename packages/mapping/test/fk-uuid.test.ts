@@ -61,7 +61,10 @@ describe('the FK uuid of a unit or person (sync-rules §1.6)', () => {
 
   it('is an error when an account is in a system that MO does not know', () => {
     const stranger = { ...AD_GUID, uuid: fkId(99) };
-    expect(fkOf({ rules: ONE, unitAccounts: [of(1, stranger, fkId(1))] })).toMatchObject({ ok: false, reason: 'unknown-it-system' });
+    const unknown = { ok: false, reason: 'unknown-it-system' };
+    expect(fkOf({ rules: ONE, unitAccounts: [of(1, stranger, fkId(1))] })).toMatchObject(unknown);
+    expect(fkOf({ rules: { uuidSystems: [stranger.uuid] }, unitAccounts: [of(1, stranger, fkId(1))] })).toMatchObject(unknown);
+    expect(fkOf({ unitAccounts: [of(1, stranger, fkId(1))] })).toMatchObject({ ok: true });
   });
 
   it('is used for the parent, also for the top unit, and for every position', () => {

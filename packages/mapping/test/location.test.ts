@@ -69,6 +69,31 @@ describe('the Location of an FK user (sync-rules §1.4)', () => {
     expect(codesOf(decision)).toEqual(['several-primary']);
   });
 
+  it('with several primary positions is that of the first position even where that one is not primary', () => {
+    const engagements = [
+      cook(),
+      teacher({ primary: PRIMARY.uuid }),
+      engagement(3, { unit: unitId(2), jobFunction: TEACHER.uuid, from: '2021-01-01', primary: PRIMARY.uuid }),
+    ];
+    expect(location({ engagements, unitAddresses: [at(1, 1, 'Køkkenet'), at(2, 2, 'Skolen')] })).toBe('Køkkenet');
+  });
+
+  it.each([
+    ['3000', 'Skolen'],
+    ['5000', 'Skolen'],
+    ['2999', 'Køkkenet'],
+    ['0', 'Køkkenet'],
+    ['PRIMARY', 'Køkkenet'],
+    [null, 'Køkkenet'],
+  ])('a primary class of scope %j gives %s: MO calls primary what is 3000 or more', (scope, expected) => {
+    const type = klass(9, { name: 'Primær', scope });
+    const input = { ...world(), classes: [POST, COOK, TEACHER, type] };
+    const unitAddresses = [at(1, 1, 'Køkkenet'), at(2, 2, 'Skolen')];
+    expect(payloadOf(decidePerson(input, { engagements: [cook(), teacher({ primary: type.uuid })], unitAddresses })).Location).toBe(
+      expected,
+    );
+  });
+
   it('does not look at a primary position that is not sent', () => {
     const engagements = [teacher({ primary: PRIMARY.uuid }), cook()];
     const input = { ...world(), rules: { engagementAddressTitles: ['Postadresse'], filteredUnits: [unitId(2)] } };

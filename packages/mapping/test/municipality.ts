@@ -19,7 +19,7 @@ import {
 } from '@os2bridge/model';
 import { buildUnitTree, compileTemplates, decideEmployee, decideOrgUnit, type MappingContext, type UnitTree } from '../src/index.ts';
 
-export const TODAY = '2026-11-22';
+const TODAY = '2026-11-22';
 
 /** The n-th uuid of a kind; a kind is one hexadecimal digit, so uuids sort by kind and number. */
 const id =
@@ -32,12 +32,12 @@ const id =
 export const unitId = id('1');
 export const personId = id('2');
 export const engagementId = id('3');
-export const accountId = id('4');
-export const addressId = id('5');
-export const managerId = id('6');
-export const kleId = id('7');
+const accountId = id('4');
+const addressId = id('5');
+const managerId = id('6');
+const kleId = id('7');
 export const systemId = id('8');
-export const classId = id('c');
+const classId = id('c');
 export const fkId = id('f');
 export const TOP = unitId(0);
 export const ADA = personId(1);
@@ -53,7 +53,7 @@ export const klass = (n: number, over: Partial<MoClass> = {}): MoClass => ({
 export const PUBLIC = klass(91, { name: 'Må vises eksternt', scope: 'PUBLIC' });
 export const INTERNAL = klass(92, { name: 'Må vises internt', scope: 'INTERNAL' });
 export const SECRET = klass(93, { name: 'Hemmelig', scope: 'SECRET' });
-export const JOB = klass(94, { name: 'Pædagog' });
+const JOB = klass(94, { name: 'Pædagog' });
 export const PRIMARY = klass(95, { name: 'Primær', scope: '3000' });
 export const NON_PRIMARY = klass(96, { name: 'Ikke-primær', scope: '0' });
 const ALWAYS = [PUBLIC, INTERNAL, SECRET, JOB, PRIMARY, NON_PRIMARY];
@@ -204,7 +204,7 @@ const known = (own: readonly MoClass[]): Map<Uuid, MoClass> => new Map([...ALWAY
 const SYSTEMS = [AD, SCHOOL_AD, FK_ORG, AD_GUID, CASES];
 
 /** The top unit and unit 1 below it, unless `units` says otherwise. */
-export const contextOf = (world: Municipality = {}): MappingContext => {
+const contextOf = (world: Municipality = {}): MappingContext => {
   const rules = rulesWith(world.rules);
   const classes = known(world.classes ?? []);
   const itSystems = new Map([...SYSTEMS, ...(world.systems ?? [])].map((one) => [one.uuid, one]));

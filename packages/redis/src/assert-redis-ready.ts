@@ -20,7 +20,9 @@ export const assertRedisReady = async (client: Redis | Cluster, deadlineMs = 10_
   const version = fact('redis_version');
   const [major = 0, minor = 0] = version.split('.').map(Number);
   if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
-    throw new BridgeError('redis-version', `Redis${atPlace(client)} is ${version}; the bridge needs ${OLDEST.join('.')} or newer`, { fate: 'pause' });
+    throw new BridgeError('redis-version', `Redis${atPlace(client)} is ${version}; the bridge needs ${OLDEST.join('.')} or newer`, {
+      fate: 'pause',
+    });
   }
   const maxmemoryPolicy = fact('maxmemory_policy');
   if (maxmemoryPolicy !== 'noeviction') {

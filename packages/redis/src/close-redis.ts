@@ -4,7 +4,13 @@ import type { Cluster, Redis } from 'ioredis';
 export const closeRedis = async (client: Redis | Cluster, deadlineMs = 1000): Promise<void> => {
   const late = Promise.withResolvers<void>();
   const timer = setTimeout(late.resolve, deadlineMs);
-  await Promise.race([client.quit().then(() => undefined, () => undefined), late.promise]);
+  await Promise.race([
+    client.quit().then(
+      () => undefined,
+      () => undefined,
+    ),
+    late.promise,
+  ]);
   clearTimeout(timer);
   client.disconnect();
 };

@@ -39,27 +39,50 @@ export const redisOptions = (settings: RedisSettings, { purpose, failFast = fals
   const encrypted = tls === null ? {} : { tls };
   if (settings.mode === 'cluster') {
     // ioredis looks names up itself and would then compare the certificate with a number.
-    const byName = tls === null ? {} : { dnsLookup: (host: string, done: (error: null, address: string) => void): void => done(null, host) };
-    return { kind: 'cluster' as const, nodes, options: { redisOptions: { ...common, ...encrypted }, clusterRetryStrategy: retryStrategy, ...byName } };
+    const byName =
+      tls === null ? {} : { dnsLookup: (host: string, done: (error: null, address: string) => void): void => done(null, host) };
+    return {
+      kind: 'cluster' as const,
+      nodes,
+      options: { redisOptions: { ...common, ...encrypted }, clusterRetryStrategy: retryStrategy, ...byName },
+    };
   }
   if (settings.mode === 'sentinel') {
     const { username, password } = loginOf(first);
-    const sentinelLogin = { ...(username === undefined ? {} : { sentinelUsername: username }), ...(password === undefined ? {} : { sentinelPassword: password }) };
+    const sentinelLogin = {
+      ...(username === undefined ? {} : { sentinelUsername: username }),
+      ...(password === undefined ? {} : { sentinelPassword: password }),
+    };
     const sentinelTls = tls === null ? {} : { tls, sentinelTLS: tls, enableTLSForSentinelMode: true };
     const name = settings.sentinelName === null ? {} : { name: settings.sentinelName };
     const sentinel = { sentinels: nodes, ...name, sentinelRetryStrategy: retryStrategy, ...sentinelLogin, ...sentinelTls };
     return { kind: 'redis' as const, options: { ...common, ...databaseOf(first), retryStrategy, ...sentinel } };
   }
-  return { kind: 'redis' as const, options: { ...common, ...databaseOf(first), ...nodes[0], retryStrategy, ...(tls === null ? {} : { tls: { ...tls, ...serverName(nodes[0]) } }) } };
+  return {
+    kind: 'redis' as const,
+    options: {
+      ...common,
+      ...databaseOf(first),
+      ...nodes[0],
+      retryStrategy,
+      ...(tls === null ? {} : { tls: { ...tls, ...serverName(nodes[0]) } }),
+    },
+  };
 };
 
 /** Where Redis is, for messages: hosts and ports, never user or password. */
 export const describeRedis = (settings: RedisSettings): string =>
-  addressesOf(settings).map(nodeOf).map(({ host, port }) => `${host}:${port}`).join(', ');
+  addressesOf(settings)
+    .map(nodeOf)
+    .map(({ host, port }) => `${host}:${port}`)
+    .join(', ');
 
 const addressesOf = (settings: RedisSettings): URL[] => settings.url.split(',').map((text) => new URL(text.trim()));
 
-const nodeOf = ({ hostname, port }: URL): RedisNode => ({ host: hostname.replace(/^\[(.*)\]$/, '$1'), port: port === '' ? 6379 : Number(port) });
+const nodeOf = ({ hostname, port }: URL): RedisNode => ({
+  host: hostname.replace(/^\[(.*)\]$/, '$1'),
+  port: port === '' ? 6379 : Number(port),
+});
 
 const loginOf = (url: URL | undefined): { username?: string; password?: string } => ({
   ...(url?.username ? { username: decodeURIComponent(url.username) } : {}),
@@ -72,4 +95,5 @@ const databaseOf = (url: URL | undefined): { db?: number } => {
 };
 
 /** For hosts that serve several certificates; an IP number may not stand there. */
-const serverName = (node: RedisNode | undefined): { servername?: string } => (node === undefined || isIP(node.host) !== 0 ? {} : { servername: node.host });
+const serverName = (node: RedisNode | undefined): { servername?: string } =>
+  node === undefined || isIP(node.host) !== 0 ? {} : { servername: node.host };

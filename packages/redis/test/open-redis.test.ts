@@ -47,14 +47,15 @@ describe('a Redis that is there', () => {
     const client = opened(settingsOf(`redis://:hem%40melig@127.0.0.1:${locked.port}/2`), silentLogger, { purpose: 'test' });
     await client.set('x', '1');
     expect((await assertRedisReady(client)).maxmemoryPolicy).toBe('noeviction');
-    expect(String(await client.info('keyspace'))).toContain('db2:keys=1');
+    expect(await client.info('keyspace')).toContain('db2:keys=1');
   });
 
   test('that evicts keys is refused, saying what to set', async () => {
     const forgetful = await started(['--maxmemory-policy', 'allkeys-lru']);
     const client = opened(settingsOf(forgetful.url), silentLogger, { purpose: 'test' });
     await expect(assertRedisReady(client)).rejects.toMatchObject({
-      code: 'redis-eviction', fate: 'pause',
+      code: 'redis-eviction',
+      fate: 'pause',
       message: `Redis at 127.0.0.1:${forgetful.port} evicts keys when memory is short (maxmemory-policy allkeys-lru): jobs would be lost. Set maxmemory-policy noeviction`,
     });
   });
@@ -62,7 +63,10 @@ describe('a Redis that is there', () => {
   test('that is too old is refused', async () => {
     const { port } = await answering('redis_version:6.0.16\r\nmaxmemory_policy:noeviction\r\n');
     const client = opened(settingsOf(`redis://127.0.0.1:${port}`), silentLogger, { purpose: 'test' });
-    await expect(assertRedisReady(client)).rejects.toMatchObject({ code: 'redis-version', message: `Redis at 127.0.0.1:${port} is 6.0.16; the bridge needs 6.2 or newer` });
+    await expect(assertRedisReady(client)).rejects.toMatchObject({
+      code: 'redis-version',
+      message: `Redis at 127.0.0.1:${port} is 6.0.16; the bridge needs 6.2 or newer`,
+    });
   });
 });
 
@@ -73,7 +77,8 @@ describe('a Redis that is not there', () => {
     const client = opened(settingsOf(`redis://:hemmelig@127.0.0.1:${port}`), silentLogger, { purpose: 'cli', failFast: true });
     const error = await assertRedisReady(client).catch((caught: unknown) => caught);
     expect(error).toMatchObject({
-      code: 'redis-unreachable', fate: 'pause',
+      code: 'redis-unreachable',
+      fate: 'pause',
       message: `Redis at 127.0.0.1:${port} does not answer. Is it running, and is redis.url right (with user and password, if it asks for them)?`,
     });
     expect(performance.now() - start).toBeLessThan(2_000);
@@ -85,7 +90,7 @@ describe('a Redis that is not there', () => {
     const client = opened(settingsOf(gone.url), silentLogger, { purpose: 'cli', failFast: true });
     await client.ping();
     await gone.stop();
-    await expect(client.ping()).rejects.toThrow();
+    await expect(client.ping()).rejects.toThrow(/closed|retries/);
   });
 
   test.each(['sentinel', 'cluster'] as const)('%s: the command line is told, too', async (mode) => {
@@ -99,7 +104,10 @@ describe('a Redis that is not there', () => {
   test('one that takes the call and says nothing is given up at the deadline', async () => {
     const { port } = await answering(null);
     const client = opened(settingsOf(`redis://127.0.0.1:${port}`), silentLogger, { purpose: 'test' });
-    await expect(assertRedisReady(client, 100)).rejects.toMatchObject({ code: 'redis-unreachable', cause: { message: 'no answer within 0.1 s' } });
+    await expect(assertRedisReady(client, 100)).rejects.toMatchObject({
+      code: 'redis-unreachable',
+      cause: { message: 'no answer within 0.1 s' },
+    });
   });
 
   test('a wrong password is told as such a Redis, without the password', async () => {
@@ -146,7 +154,9 @@ test('a Cluster is entered by any of its addresses and keeps the keys of one pre
   const admin = opened(settingsOf(node.url), silentLogger, { purpose: 'test' });
   await admin.call('CLUSTER', 'ADDSLOTS', ...Array.from({ length: 16_384 }, (_, slot) => String(slot)));
   await eventually(async () => expect(String(await admin.call('CLUSTER', 'INFO'))).toContain('cluster_state:ok'));
-  const client = opened(settingsOf(`redis://127.0.0.1:${await freePort()},${node.url}`, { mode: 'cluster' }), silentLogger, { purpose: 'test' });
+  const client = opened(settingsOf(`redis://127.0.0.1:${await freePort()},${node.url}`, { mode: 'cluster' }), silentLogger, {
+    purpose: 'test',
+  });
   expect(client).toBeInstanceOf(Cluster);
   expect((await assertRedisReady(client)).maxmemoryPolicy).toBe('noeviction');
   await client.mset('{os2bridge}:a', '1', '{os2bridge}:b', '2');

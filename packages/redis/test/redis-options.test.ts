@@ -8,7 +8,8 @@ const optionsOf = (...settings: Parameters<typeof settingsOf>) => redisOptions(s
 describe('one Redis', () => {
   test('host, port, database and login come from the address', () => {
     expect(optionsOf('redis://bruger:hem%40melig@redis.example.dk:6380/3')).toMatchObject({
-      kind: 'redis', options: { host: 'redis.example.dk', port: 6380, db: 3, username: 'bruger', password: 'hem@melig', connectionName: 'os2bridge-test' },
+      kind: 'redis',
+      options: { host: 'redis.example.dk', port: 6380, db: 3, username: 'bruger', password: 'hem@melig', connectionName: 'os2bridge-test' },
     });
   });
 
@@ -23,7 +24,9 @@ describe('one Redis', () => {
   });
 
   test('rediss:// is TLS, with the certificate checked or not', () => {
-    expect(optionsOf('rediss://redis.example.dk').options).toMatchObject({ tls: { rejectUnauthorized: true, servername: 'redis.example.dk' } });
+    expect(optionsOf('rediss://redis.example.dk').options).toMatchObject({
+      tls: { rejectUnauthorized: true, servername: 'redis.example.dk' },
+    });
     expect(optionsOf('rediss://10.0.0.1', { verifyTls: false }).options).toHaveProperty('tls', { rejectUnauthorized: false });
   });
 });
@@ -35,8 +38,19 @@ describe('several', () => {
     expect(optionsOf(url, { mode: 'sentinel', sentinelName: 'mester' })).toMatchObject({
       kind: 'redis',
       options: {
-        sentinels: [{ host: 'a', port: 26379 }, { host: 'b', port: 26379 }], name: 'mester', db: 2, username: 'u', password: 'p',
-        sentinelUsername: 'u', sentinelPassword: 'p', tls: { rejectUnauthorized: true }, sentinelTLS: { rejectUnauthorized: true }, enableTLSForSentinelMode: true,
+        sentinels: [
+          { host: 'a', port: 26379 },
+          { host: 'b', port: 26379 },
+        ],
+        name: 'mester',
+        db: 2,
+        username: 'u',
+        password: 'p',
+        sentinelUsername: 'u',
+        sentinelPassword: 'p',
+        tls: { rejectUnauthorized: true },
+        sentinelTLS: { rejectUnauthorized: true },
+        enableTLSForSentinelMode: true,
       },
     });
     expect(optionsOf(url, { mode: 'sentinel', sentinelName: 'mester' }).options).not.toHaveProperty('host');
@@ -44,7 +58,11 @@ describe('several', () => {
 
   test('a Cluster: the addresses are where it is entered', () => {
     expect(optionsOf(url, { mode: 'cluster' })).toMatchObject({
-      kind: 'cluster', nodes: [{ host: 'a', port: 26379 }, { host: 'b', port: 26379 }],
+      kind: 'cluster',
+      nodes: [
+        { host: 'a', port: 26379 },
+        { host: 'b', port: 26379 },
+      ],
       options: { redisOptions: { username: 'u', password: 'p', tls: { rejectUnauthorized: true }, maxRetriesPerRequest: null } },
     });
   });

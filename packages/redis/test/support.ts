@@ -3,7 +3,12 @@ import { createLogger, type Logger } from '@os2bridge/logging';
 import { PassThrough } from 'node:stream';
 
 export const settingsOf = (url: string, more: Partial<RedisSettings> = {}): RedisSettings => ({
-  url, mode: 'single', sentinelName: null, verifyTls: true, prefix: '{os2bridge}', ...more,
+  url,
+  mode: 'single',
+  sentinelName: null,
+  verifyTls: true,
+  prefix: '{os2bridge}',
+  ...more,
 });
 
 /** A real logger, and the lines it has written so far as `level message`. */

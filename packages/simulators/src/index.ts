@@ -18,5 +18,9 @@ export { type MunicipalitySettings, municipalitySettings } from './municipality/
 export { type PercentChanged, percentChanged } from './municipality/percent-changed.ts';
 export { type ScriptedDay, type ScriptedDayOptions, scriptedDay } from './municipality/scripted-day.ts';
 export { type Census, type Resident, takeCensus } from './municipality/census.ts';
+export type { Os2moAuth, Os2moClient } from './os2mo/auth/auth-options.ts';
+export type { DatasetPatch } from './os2mo/sim/dataset-patch.ts';
+export type { Os2moFault } from './os2mo/sim/faults.ts';
+export type { Os2moStats } from './os2mo/sim/stats.ts';
 export { type Os2moSimulator, type Os2moSimulatorOptions, startOs2moSimulator } from './os2mo/start-os2mo-simulator.ts';
 export { datasetClock } from './dataset/dataset-clock.ts';

@@ -33,7 +33,8 @@ export const registerApprove: Register = (program, act) => {
 const approve = async (session: Session, bridge: Bridge, id: string, options: ApproveOptions): Promise<ExitCode> => {
   const run = await bridge.runs.get(id);
   if (!run) throw unknownRun(id);
-  const deletions = await bridge.runs.deletions(id);
+  // In the order in which they will go.
+  const deletions = (await bridge.runs.deletions(id)).toSorted((a, b) => (`${b.kind} ${a.fk}` < `${a.kind} ${b.fk}` ? -1 : 1));
   if (run.state === 'awaiting-approval') show(session, run, deletions);
   // A run in another state needs no question: approveRun says what is the matter with it.
   if (run.state === 'awaiting-approval' && !options.yes) {
@@ -60,13 +61,13 @@ const show = (session: Session, run: RunRecord, deletions: readonly RunDeletion[
   session.print();
 };
 
-/** `3 units and 12 persons (terminated 10, no-position 5)`. */
+/** `3 units and 12 users (terminated 10, no-position 5)`. */
 export const deletionCounts = (deletions: readonly Pick<RunDeletion, 'kind' | 'reasons'>[]): string => {
   const units = deletions.filter(({ kind }) => kind === 'orgunit').length;
-  const persons = deletions.length - units;
+  const users = deletions.length - units;
   const reasons = new Map<string, number>();
   for (const reason of deletions.flatMap((deletion) => deletion.reasons)) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  const parts = [...(units > 0 ? [counted(units, 'unit')] : []), ...(persons > 0 ? [counted(persons, 'person', 'persons')] : [])];
+  const parts = [...(units > 0 ? [counted(units, 'unit')] : []), ...(users > 0 ? [counted(users, 'user')] : [])];
   const why = [...reasons].map(([reason, times]) => `${reason} ${times}`).join(', ');
   return `${parts.length === 0 ? 'nothing' : parts.join(' and ')}${why === '' ? '' : ` (${why})`}`;
 };

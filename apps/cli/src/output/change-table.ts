@@ -12,7 +12,8 @@ export interface ShownChange {
   readonly message?: string;
 }
 
-const KIND: Record<KindName, string> = { orgunit: 'unit', user: 'person' };
+/** FK Organisation has users: a person may be several. */
+const KIND: Record<KindName, string> = { orgunit: 'unit', user: 'user' };
 
 /** Objects as a table: verdict, kind, uuids, and the message, else the reasons. */
 export const changeTable = (changes: readonly ShownChange[], paint: Paint): string =>

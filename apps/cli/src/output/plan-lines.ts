@@ -8,7 +8,7 @@ import { renderTable } from './table.ts';
 /** As many deletions, and as many errors, are listed on the screen; the `--out` file and `--json` have more. */
 const SHOWN = 100;
 
-const KIND: Record<KindName, string> = { orgunit: 'units', user: 'persons' };
+const KIND: Record<KindName, string> = { orgunit: 'units', user: 'users' };
 
 /** A plan for people: the table, what would be deleted, what is wrong, what the guards say. `only` = these verdicts. */
 export const planLines = (tally: PlanTally, end: PlanEnd, only: ReadonlySet<Verdict> | null, paint: Paint): readonly string[] => {

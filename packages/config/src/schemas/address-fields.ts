@@ -14,14 +14,12 @@ const rule = z
     { scope: oneOf(SCOPES), user_key: text().nullish(), class: uuid().nullish(), field: oneOf(ORG_UNIT_TEXT_FIELDS) },
     { error: 'an object with scope, field and, if wanted, user_key and class' },
   )
-  .transform(
-    ({ scope, user_key, class: uuidOfType, field }): AddressRule => ({
-      scope,
-      field,
-      ...(user_key == null ? {} : { userKey: user_key }),
-      ...(uuidOfType == null ? {} : { class: uuidOfType }),
-    }),
-  );
+  .transform(({ scope, user_key, class: uuidOfType, field }): AddressRule => ({
+    scope,
+    field,
+    ...(user_key == null ? {} : { userKey: user_key }),
+    ...(uuidOfType == null ? {} : { class: uuidOfType }),
+  }));
 
 const list = z.array(rule, { error: '"seed", "fk-org" or a list of {scope, user_key, class, field}' });
 
@@ -32,6 +30,7 @@ export const addressFields = () =>
     if (preset !== undefined) return preset;
     const parsed = list.safeParse(value);
     if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) context.issues.push({ code: 'custom', message: issue.message, path: issue.path, input: value });
+    for (const issue of parsed.error.issues)
+      context.issues.push({ code: 'custom', message: issue.message, path: issue.path, input: value });
     return z.NEVER;
   });

@@ -15,4 +15,7 @@ export const httpAddress = (example: string) =>
 
 /** The address of OS2sync's API: as `httpAddress`, and ends in /api. */
 export const apiAddress = (example: string) =>
-  textWhere(`an address that ends in /api, like ${example}`, (text) => parse(withoutSlash(text))?.pathname.endsWith('/api') === true).transform(withoutSlash);
+  textWhere(
+    `an address that ends in /api, like ${example}`,
+    (text) => parse(withoutSlash(text))?.pathname.endsWith('/api') === true,
+  ).transform(withoutSlash);

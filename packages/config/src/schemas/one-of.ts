@@ -4,4 +4,7 @@ const quoted = (values: readonly string[]): string => values.map((value) => `"${
 
 /** One of a few words, trimmed; a number in the file is as good as its text. */
 export const oneOf = <const W extends readonly string[]>(words: W, expected = quoted(words)) =>
-  z.preprocess((value) => (typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : value), z.enum(words, { error: expected }));
+  z.preprocess(
+    (value) => (typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : value),
+    z.enum(words, { error: expected }),
+  );

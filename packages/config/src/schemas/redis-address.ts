@@ -23,7 +23,10 @@ export const splitAddresses = (text: string): string[] => text.split(',').map((p
 
 /** One or more addresses of Redis, all with or all without TLS. */
 export const redisAddress = () =>
-  textWhere('redis://host:port or, with TLS, rediss://host:port; several (Sentinel, Cluster) separated by comma, all of one kind', (text) => {
-    const parts = splitAddresses(text);
-    return parts.every(isRedis) && sameProtocol(parts);
-  });
+  textWhere(
+    'redis://host:port or, with TLS, rediss://host:port; several (Sentinel, Cluster) separated by comma, all of one kind',
+    (text) => {
+      const parts = splitAddresses(text);
+      return parts.every(isRedis) && sameProtocol(parts);
+    },
+  );

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { nearest } from '../nearest.ts';
 import { saysItAll } from '../show-problem.ts';
 
-/** The fields that a template can fill (seed; sync-rules §1.5). */
-export const TEMPLATE_FIELDS = ['person.name', 'person.user_id'] as const;
+// The fields that a template can fill (seed; sync-rules §1.5).
+const TEMPLATE_FIELDS = ['person.name', 'person.user_id'] as const;
 
 const known: readonly string[] = TEMPLATE_FIELDS;
 const expected = 'an object with templates for person.name and person.user_id';

@@ -8,7 +8,10 @@ const CONTROL = /\p{Cc}/u;
 
 /** Trimmed text for which `fits` holds; `expected` says in words what that is. */
 export const textWhere = (expected: string, fits: (text: string) => boolean) =>
-  z.preprocess(trimmed, z.string({ error: expected }).refine((text) => text !== '' && !CONTROL.test(text) && fits(text), { error: expected }));
+  z.preprocess(
+    trimmed,
+    z.string({ error: expected }).refine((text) => text !== '' && !CONTROL.test(text) && fits(text), { error: expected }),
+  );
 
 /** Any text that is not blank. */
 export const text = (expected = 'a text') => textWhere(expected, () => true);
@@ -19,4 +22,7 @@ export const numeralWhere = (expected: string, fits: (text: string) => boolean) 
 
 /** Any text on one line; the empty one too, where it has a meaning. */
 export const textOrEmpty = (expected: string) =>
-  z.preprocess(trimmed, z.string({ error: expected }).refine((value) => !CONTROL.test(value), { error: expected }));
+  z.preprocess(
+    trimmed,
+    z.string({ error: expected }).refine((value) => !CONTROL.test(value), { error: expected }),
+  );

@@ -11,7 +11,9 @@ import type { Written, WrittenSettings } from './written.ts';
 export const collectEnvironment = (env: NodeJS.ProcessEnv): WrittenSettings => {
   const written = new Map<SettingKey, Written>();
   const unreadable = new Set<SettingKey>();
-  const mistakes = Object.keys(env).map(unknownVariable).filter((mistake) => mistake !== null);
+  const mistakes = Object.keys(env)
+    .map(unknownVariable)
+    .filter((mistake) => mistake !== null);
   for (const key of settingKeys) {
     const name = environmentName(key);
     const fileName = fileVariableOf(key);

@@ -13,7 +13,10 @@ export const collectSettings = (options: SettingsFileOptions): WrittenSettings =
   const fromFile: WrittenSettings = file === null ? { written: new Map(), mistakes: [], unreadable: new Set() } : collectFile(file);
   const fromEnvironment = collectEnvironment(options.env);
   const written = new Map([...fromFile.written, ...fromEnvironment.written]);
-  for (const [key, other] of [[ONE, LIST], [LIST, ONE]] as const) {
+  for (const [key, other] of [
+    [ONE, LIST],
+    [LIST, ONE],
+  ] as const) {
     if (fromEnvironment.written.has(key) && !fromEnvironment.written.has(other)) written.delete(other);
   }
   const mistakes: SettingsMistake[] = [...fromFile.mistakes, ...fromEnvironment.mistakes];

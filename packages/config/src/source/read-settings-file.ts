@@ -35,7 +35,10 @@ export const readSettingsFile = ({ env, path, folder = process.cwd() }: Settings
   const scan = scanJson(text);
   if (!scan.ok) {
     const { line, column } = placeInText(text, scan.offset);
-    throw refusal(file, `is no JSON: look at line ${line}, column ${column} (a comma, a quote or a bracket too many or too few, or a comment)`);
+    throw refusal(
+      file,
+      `is no JSON: look at line ${line}, column ${column} (a comma, a quote or a bracket too many or too few, or a comment)`,
+    );
   }
   const parsed = z.record(z.string(), z.unknown()).safeParse(JSON.parse(text));
   if (!parsed.success) throw refusal(file, 'holds JSON, but no object; expected {"municipality.cvr": …, …}');
@@ -48,7 +51,8 @@ const readText = (file: string, fromVariable: boolean): string => {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     const code = errorCode(error);
-    const problem = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'is a folder, expected a file' : `cannot be read (${code})`;
+    const problem =
+      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'is a folder, expected a file' : `cannot be read (${code})`;
     throw refusal(file, fromVariable ? `${problem} (named by ${SETTINGS_VARIABLE})` : problem);
   }
 };

@@ -73,13 +73,15 @@ export const os2syncUnits = {
     200,
     {
       type: 'whole number, 1 or more',
-      meaning: 'Texts are cut to this many characters; at least 36 (smaller numbers count as 36), and never more than OS2sync itself takes.',
+      meaning:
+        'Texts are cut to this many characters; at least 36 (smaller numbers count as 36), and never more than OS2sync itself takes.',
       source: 'sync rules',
     },
   ),
   'os2sync.landline_scope_classes': optional(uuidList(), {
     type: 'list of uuids',
-    meaning: 'Address types (classes) of scope PHONE that are landlines, of units and of persons; for persons in order of preference. Not set or empty: none.',
+    meaning:
+      'Address types (classes) of scope PHONE that are landlines, of units and of persons; for persons in order of preference. Not set or empty: none.',
     source: 'sync rules',
     json: true,
   }),

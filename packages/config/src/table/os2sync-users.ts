@@ -16,24 +16,30 @@ export const os2syncUsers = {
   }),
   'os2sync.phone_scope_classes': optional(uuidList(), {
     type: 'list of uuids',
-    meaning: "Address types (classes) that may be sent as a person's phone, in order of preference. Not set: all of scope PHONE but the landlines. `[]`: none.",
+    meaning:
+      "Address types (classes) that may be sent as a person's phone, in order of preference. Not set: all of scope PHONE but the landlines. `[]`: none.",
     source: 'seed',
     json: true,
   }),
   'os2sync.email_scope_classes': optional(uuidList(), {
     type: 'list of uuids',
-    meaning: "Address types (classes) that may be sent as a person's e-mail, in order of preference. Not set: all of scope EMAIL. `[]`: none.",
+    meaning:
+      "Address types (classes) that may be sent as a person's e-mail, in order of preference. Not set: all of scope EMAIL. `[]`: none.",
     source: 'seed',
     json: true,
   }),
-  'os2sync.templates': withDefault(templates(), {}, {
-    type: 'object of templates',
-    meaning: 'Jinja templates for `person.name` and `person.user_id`.',
-    source: 'seed',
-    example: { 'person.name': '{% if nickname -%}{{ nickname }}{%- else %}{{ name }}{%- endif %}' },
-    json: true,
-  }),
-  'os2sync_uuid_from_it_systems': withDefault(textList('a list of it systems, each by name, user key or uuid'), [], {
+  'os2sync.templates': withDefault(
+    templates(),
+    {},
+    {
+      type: 'object of templates',
+      meaning: 'Jinja templates for `person.name` and `person.user_id`.',
+      source: 'seed',
+      example: { 'person.name': '{% if nickname -%}{{ nickname }}{%- else %}{{ name }}{%- endif %}' },
+      json: true,
+    },
+  ),
+  os2sync_uuid_from_it_systems: withDefault(textList('a list of it systems, each by name, user key or uuid'), [], {
     type: 'list of texts',
     meaning:
       'It systems, each by name, user key or uuid, in order of priority. An account there holds the uuid under which the unit or person is sent; without one it is the uuid in OS2MO.',
@@ -47,7 +53,7 @@ export const os2syncUsers = {
     source: 'sync rules',
     json: true,
   }),
-  'os2sync_user_key_it_system_name': optional(text('the name, user key or uuid of an it system'), {
+  os2sync_user_key_it_system_name: optional(text('the name, user key or uuid of an it system'), {
     type: 'text',
     meaning: 'The one-item form of `os2sync.user_key_it_system_names`.',
     source: 'seed',
@@ -55,7 +61,8 @@ export const os2syncUsers = {
   }),
   'os2sync.identity': withDefault(identity(), 'person', {
     type: '"person"',
-    meaning: 'What one user in FK Organisation stands for: a person, or a person in one engagement where accounts are tied to engagements. Nothing else in this release.',
+    meaning:
+      'What one user in FK Organisation stands for: a person, or a person in one engagement where accounts are tied to engagements. Nothing else in this release.',
     source: 'sync rules',
   }),
   'os2sync.filter_users_by_it_system': withDefault(flag(), false, {

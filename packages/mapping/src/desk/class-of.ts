@@ -8,11 +8,12 @@ import { Undecidable } from './undecidable.ts';
  */
 export const classOf = (desk: Desk, uuid: Uuid, usedAs: string): MoClass => {
   const found = desk.context.classes.get(uuid);
-  if (!found)
+  if (!found) {
     throw new Undecidable(
       'unknown-class',
       `OS2MO does not know the class ${uuid}, which is used as ${usedAs}. Choose another class in OS2MO`,
     );
+  }
   if (found.ended) report(desk, 'ended-class', { field: usedAs, uuid });
   return found;
 };

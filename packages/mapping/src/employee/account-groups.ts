@@ -28,11 +28,13 @@ export const accountGroups = (
   desk: Desk,
 ): readonly AccountGroup[] => {
   const { uuidSystems, userKeySystems } = desk.prepared;
-  const unknown = uuidSystems.size > 0 || userKeySystems.size > 0 ? accountInUnknownSystem(accounts, desk.context.itSystems) : null;
+  const { rules, itSystems } = desk.context;
+  // An account in a system that nobody knows might be one that the settings name.
+  const unknown = rules.uuidSystems.length + rules.userKeySystems.length > 0 ? accountInUnknownSystem(accounts, itSystems) : null;
   if (unknown) throw new Undecidable('unknown-it-system', unknownSystemMessage(unknown));
 
   const counting = accounts.filter((account) => uuidSystems.has(account.system) || userKeySystems.has(account.system));
-  for (const { system } of counting) if (desk.context.itSystems.get(system)?.ended) report(desk, 'ended-it-system', { uuid: system });
+  for (const { system } of counting) if (itSystems.get(system)?.ended) report(desk, 'ended-it-system', { uuid: system });
   const groups: AccountGroup[] = [];
   for (const [engagement, own] of byEngagement(counting, live)) {
     const uuidAccounts = decidingAccounts(own, uuidSystems);

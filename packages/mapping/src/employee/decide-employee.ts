@@ -58,8 +58,9 @@ const groupDecision = (group: AccountGroup, facts: EmployeeFacts, desk: Desk): D
   const fk = group.fk.uuid;
   const base = { kind: 'user', mo: person.uuid, fk, reports: desk.reports } as const;
 
-  if (rules.requireUserKey && textOf(desk, group.userKey, 'UserId', person.uuid) === null)
+  if (rules.requireUserKey && textOf(desk, group.userKey, 'UserId', person.uuid) === null) {
     return { ...base, verdict: 'ignore', reasons: ['no-user-key'] };
+  }
   const own = (engagement: Uuid | null): boolean => group.engagement === null || engagement === group.engagement;
   const positions = positionsOf(
     facts.engagements.filter((engagement) => own(engagement.uuid)),

@@ -56,8 +56,9 @@ export const buildUnitTree = (input: UnitTreeInput): UnitTree => {
     if (above.kind === 'outside') return { verdict: OUTSIDE_TREE, parent: null, below: above };
     if (above.kind === 'lost') return lost(node, above);
     const verdict = judgeInTree(node, above.filtered);
-    if (verdict.transferred === 'error')
+    if (verdict.transferred === 'error') {
       return { verdict, parent: above.nearest, below: { kind: 'lost', reason: verdict.reason, cause: verdict.message } };
+    }
     const filtered = verdict.reason === 'filtered';
     return {
       verdict,
@@ -78,8 +79,8 @@ export const buildUnitTree = (input: UnitTreeInput): UnitTree => {
       }
       const node = nodes.get(at);
       if (!node) {
-        if (path.length > 0 && !endedUnits.has(at))
-          above = { kind: 'lost', reason: 'parent-unknown', cause: unknownParentMessage(child, at) };
+        const unknown = path.length > 0 && !endedUnits.has(at);
+        if (unknown) above = { kind: 'lost', reason: 'parent-unknown', cause: unknownParentMessage(child, at) };
         break;
       }
       if (at === rules.topUnit) {
@@ -109,6 +110,7 @@ export const buildUnitTree = (input: UnitTreeInput): UnitTree => {
     judge: (unit) => placeOf(unit)?.verdict ?? TERMINATED,
     transferredParent: (unit) => placeOf(unit)?.parent ?? null,
     fkUuid: (unit) => {
+      if (rules.uuidSystems.length === 0) return { ok: true, uuid: unit };
       const known = fkUuids.get(unit);
       if (known) return known;
       const found = fkUuidOf(unit, nodes.get(unit)?.accounts ?? [], uuidSystems, itSystems);

@@ -25,22 +25,25 @@ export const judgeInTreeWith = ({ rules, classes, itSystems }: JudgeInput): Judg
   return ({ unit, accounts }, filteredAbove) => {
     if (filteredAbove || filtered.has(unit.uuid)) return { transferred: false, reason: 'filtered', steps: stepsFor(3) };
 
-    if (accounts.some((account) => uuidSystems.has(account.system)))
+    if (accounts.some((account) => uuidSystems.has(account.system))) {
       return { transferred: true, reason: 'uuid-account', steps: stepsFor(4) };
-    const unknown = uuidSystems.size > 0 ? accountInUnknownSystem(accounts, itSystems) : null;
-    if (unknown)
+    }
+    const unknown = rules.uuidSystems.length > 0 ? accountInUnknownSystem(accounts, itSystems) : null;
+    if (unknown) {
       return { transferred: 'error', reason: 'unknown-it-system', message: unknownSystemMessage(unknown), steps: stepsBefore(4) };
+    }
 
     if (hierarchies) {
       if (unit.hierarchy === null) return { transferred: false, reason: 'hierarchy', steps: stepsFor(5) };
       const hierarchy = classes.get(unit.hierarchy);
-      if (!hierarchy)
+      if (!hierarchy) {
         return {
           transferred: 'error',
           reason: 'unknown-class',
           message: unknownHierarchyMessage(unit, unit.hierarchy),
           steps: stepsBefore(5),
         };
+      }
       if (!hierarchies.has(hierarchy.name.trim())) return { transferred: false, reason: 'hierarchy', steps: stepsFor(5) };
     }
     if (unit.level !== null && levels.has(unit.level)) return { transferred: false, reason: 'ignored-level', steps: stepsFor(6) };

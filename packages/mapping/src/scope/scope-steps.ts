@@ -1,7 +1,7 @@
 import type { ScopeStep } from '../unit-tree.ts';
 
 /** The rows of the table of sync-rules §1.1, in order, as `explain` shows them. */
-export const SCOPE_RULES = [
+const SCOPE_RULES = [
   'it is the top unit and valid now',
   'it is not valid now, or the top unit is not above it',
   'it or a unit above it is filtered (os2sync.filter_orgunit_uuid)',

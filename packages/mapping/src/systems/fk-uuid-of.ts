@@ -5,7 +5,7 @@ import { accountInUnknownSystem, unknownSystemMessage } from './unknown-system.t
 
 /**
  * The FK uuid of an object (sync-rules §1.6): the account in the most preferred uuid system, lower-cased; without one the MO uuid.
- * Several accounts in that one system are ambiguous unless they say the same. `ranks` empty = no uuid systems are configured.
+ * Several accounts in that one system are ambiguous unless they say the same. Only to be asked when uuid systems are configured.
  */
 export const fkUuidOf = (
   mo: Uuid,
@@ -13,7 +13,6 @@ export const fkUuidOf = (
   ranks: ReadonlyMap<Uuid, number>,
   systems: ReadonlyMap<Uuid, MoItSystem>,
 ): FkUuid => {
-  if (ranks.size === 0) return { ok: true, uuid: mo };
   const unknown = accountInUnknownSystem(accounts, systems);
   if (unknown) return { ok: false, reason: 'unknown-it-system', message: unknownSystemMessage(unknown) };
 

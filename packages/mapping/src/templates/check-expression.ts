@@ -39,8 +39,9 @@ export const checkExpression = (node: SyntaxNode): ExpressionKind => {
     case 'InlineIf': {
       checkExpression(nodeIn(node, 'cond'));
       const body = checkExpression(nodeIn(node, 'body'));
-      if (node['else_'] === null)
+      if (node['else_'] === null) {
         throw mistake(node, 'an if inside {{ … }} needs an else, else Jinja2 fails', 'write {{ … if … else "" }}');
+      }
       return either(body, checkExpression(nodeIn(node, 'else_')));
     }
     case 'Compare':
@@ -73,8 +74,9 @@ const expectPrintable = (node: SyntaxNode, user: string): void => {
 const checkVariable = (node: SyntaxNode): ExpressionKind => {
   const name = String(node['value']);
   if (VARIABLES.some((variable) => variable === name)) return 'text';
-  if (['True', 'False', 'None'].includes(name))
+  if (['True', 'False', 'None'].includes(name)) {
     throw mistake(node, `${name} is not supported`, 'test the variable itself: {% if nickname %}');
+  }
   const near = DANISH[name] ?? nearest(name, VARIABLES);
   throw mistake(node, `the variable ${name} does not exist`, `${near ? `did you mean ${near}? ` : ''}there are ${VARIABLES.join(', ')}`);
 };
@@ -94,8 +96,9 @@ const checkComparison = (node: SyntaxNode): ExpressionKind => {
   const right = checkExpression(nodeIn(comparison, 'expr'));
   const operator = String(comparison['type']);
   if (left === 'number' && right === 'number') return 'truth';
-  if (left !== 'text' || right !== 'text')
+  if (left !== 'text' || right !== 'text') {
     throw mistake(node, `${operator} compares only texts with texts and numbers with numbers`, 'quote the number: "1"');
+  }
   if (operator !== '==' && operator !== '!=') throw mistake(node, `${operator} on texts is not supported`, 'compare texts with == or !=');
   return 'truth';
 };
@@ -103,8 +106,9 @@ const checkComparison = (node: SyntaxNode): ExpressionKind => {
 /** nunjucks compiles `not a == b` to JavaScript's `!a == b`, and `not a ~ b` likewise, which test only `a`. */
 const checkNot = (node: SyntaxNode): ExpressionKind => {
   const target = nodeIn(node, 'target');
-  if (target.typename === 'Compare' || target.typename === 'Concat')
+  if (target.typename === 'Compare' || target.typename === 'Concat') {
     throw mistake(node, 'nunjucks reads this not as that of the first word', 'write not ( … )');
+  }
   checkExpression(target);
   return 'truth';
 };

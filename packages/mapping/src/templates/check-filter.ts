@@ -55,8 +55,9 @@ const checkArguments = (name: FilterName, args: readonly SyntaxNode[], line: num
   if (name === 'default' || name === 'd') {
     const [fallback, whenEmpty, ...more] = args;
     if (fallback) expectText(fallback, name, kindOf);
-    if ((whenEmpty && !isSwitch(whenEmpty)) || more.length > 0)
+    if ((whenEmpty && !isSwitch(whenEmpty)) || more.length > 0) {
       throw new TemplateMistake(line, `${name} takes a text and true or false`, `write ${name}("text", true)`);
+    }
     return;
   }
   for (const argument of args) if (argument.typename !== 'KeywordArgs') kindOf(argument);
@@ -64,8 +65,9 @@ const checkArguments = (name: FilterName, args: readonly SyntaxNode[], line: num
 };
 
 const expectText = (node: SyntaxNode, filter: string, kindOf: KindOf): void => {
-  if (kindOf(node) !== 'text')
+  if (kindOf(node) !== 'text') {
     throw new TemplateMistake(node.lineno + 1, `the filter ${filter} takes texts`, 'quote the number, or put the condition into an if');
+  }
 };
 
 /** first and last of an empty text are undefined in Jinja2, which default then replaces; here they end the rendering. */

@@ -51,8 +51,9 @@ const checkStatement = (statement: SyntaxNode): void => {
 };
 
 const checkCondition = (condition: SyntaxNode): void => {
-  if (condition.typename === 'InlineIf')
+  if (condition.typename === 'InlineIf') {
     throw new TemplateMistake(condition.lineno + 1, 'Jinja2 refuses an if … else … in the condition of an if', 'put it into parentheses');
+  }
   checkExpression(condition);
 };
 

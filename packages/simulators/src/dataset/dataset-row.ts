@@ -1,9 +1,7 @@
 import { z } from 'zod';
 
 /** `YYYY-MM-DD`, or relative to the simulator's clock: `today`, `today-30d`, `today+10d`. Always midnight in Copenhagen. */
-export const datasetDate = z
-  .string()
-  .regex(/^(\d{4}-\d{2}-\d{2}|today([+-]\d+d)?)$/, 'a date is YYYY-MM-DD, today, today-30d or today+10d');
+const datasetDate = z.string().regex(/^(\d{4}-\d{2}-\d{2}|today([+-]\d+d)?)$/, 'a date is YYYY-MM-DD, today, today-30d or today+10d');
 
 const span = { from: datasetDate.nullish(), to: datasetDate.nullish() };
 

@@ -97,7 +97,7 @@ export const managerRow = datasetRow({
 export const kleRow = datasetRow({ user_key: text, org_unit: text, kle_number: text, kle_aspects: list });
 
 /** One answer of the address register, DAWA's "mini" structure; historic entries lack what is optional here. */
-export const darEntry = z.looseObject({
+const darEntry = z.looseObject({
   id: z.string(),
   vejkode: text,
   vejnavn: z.string(),

@@ -36,11 +36,8 @@ export const ids = {
   emptyKle: id(81),
 } as const;
 
-/** The day on which everything here is read. */
-export const TODAY = '2026-11-22';
-
 /**
- * Town > school > canteen; the library ended today, the payroll unit is a root of its own. Åsa teaches at the school, Bo cooked in the
+ * Read on 2026-11-22. Town > school > canteen; the library ended today, the payroll unit is a root of its own. Åsa teaches at the school, Bo cooked in the
  * canteen until today and comes back tomorrow.
  */
 export const smallTown: DatasetInput = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The body of a GraphQL POST. */
-export const graphqlRequest = z.object({
+const graphqlRequest = z.object({
   query: z.string(),
   variables: z.record(z.string(), z.unknown()).nullish(),
   operationName: z.string().nullish(),

@@ -18,16 +18,17 @@ export interface PagedContainers {
   readonly page_info: { readonly next_cursor: string | null };
 }
 
-const load = (context: RequestContext, name: CollectionName, row: Row<unknown>, window: Window): readonly Segment<unknown>[] => {
-  const key = `${name} ${row.uuid}`;
-  const known = context.loaded.get(key);
+/** What the request has loaded of that collection already. */
+const loadedOf = ({ loaded }: RequestContext, name: CollectionName): Map<string, readonly Segment<unknown>[]> => {
+  const known = loaded.get(name);
   if (known !== undefined) return known;
-  const segments = segmentsIn(row, window);
-  context.loaded.set(key, segments);
-  return segments;
+  const fresh = new Map<string, readonly Segment<unknown>[]>();
+  loaded.set(name, fresh);
+  return fresh;
 };
 
-const paged = (
+/** Containers of ascending uuids, one page of them, with the validities of the window loaded unless the request has loaded others. */
+export const pagedUuids = (
   context: RequestContext,
   name: CollectionName,
   uuids: readonly string[],
@@ -36,12 +37,15 @@ const paged = (
 ): PagedContainers => {
   const page = pageOf(uuids, args);
   const table = context.store.tables[name];
+  const loaded = loadedOf(context, name);
   const objects: Container[] = [];
   for (const uuid of page.uuids) {
-    const row = table.get(uuid);
-    if (row !== undefined) objects.push({ name, uuid, loaded: load(context, name, row, window) });
+    const row: Row<unknown> | undefined = table.get(uuid);
+    if (row === undefined) continue;
+    const segments = loaded.get(uuid) ?? segmentsIn(row, window);
+    loaded.set(uuid, segments);
+    objects.push({ name, uuid, loaded: segments });
   }
-  context.count(name, objects.length);
   return { objects, page_info: { next_cursor: page.next } };
 };
 
@@ -50,10 +54,11 @@ export const collection = <Name extends CollectionName>(
   context: RequestContext,
   name: Name,
   args: CollectionArguments<Name>,
-): PagedContainers => paged(context, name, selectUuids(context, name, args.filter), filterWindow(context, args.filter), args);
-
-/** Containers of uuids found in another way, paged like a collection. */
-export const pagedUuids = paged;
+): PagedContainers => {
+  const page = pagedUuids(context, name, selectUuids(context, name, args.filter), filterWindow(context, args.filter), args);
+  context.count(page.objects.length);
+  return page;
+};
 
 /** `xs_response`: what hangs below an object, in containers. */
 export const nestedPage = <Name extends CollectionName>(
@@ -63,7 +68,7 @@ export const nestedPage = <Name extends CollectionName>(
   bound: Condition<CollectionFields[Name]>,
 ): PagedContainers => {
   const uuids = selectRows(context, name, args.filter, [bound]).map(({ uuid }) => uuid);
-  return paged(context, name, uuids, filterWindow(context, args.filter), args);
+  return pagedUuids(context, name, uuids, filterWindow(context, args.filter), args);
 };
 
 /** `xs`: what hangs below an object, one element for each validity inside the filter's window. */
@@ -80,6 +85,5 @@ export const nestedList = <Name extends CollectionName>(
     args,
   );
   const chosen = page.uuids.length === rows.length ? rows : rows.filter(({ uuid }) => page.uuids.includes(uuid));
-  context.count(name, chosen.length);
   return chosen.flatMap((row) => segmentsIn(row, window));
 };

@@ -16,13 +16,13 @@ export interface RequestContext extends Scope {
    * Validities that a top-level collection has loaded, by collection and uuid. Two aliases that meet the same object with different
    * windows both show the first one's (os2mo/README.md, difference 2).
    */
-  readonly loaded: Map<string, readonly Segment<unknown>[]>;
+  readonly loaded: Map<CollectionName, Map<string, readonly Segment<unknown>[]>>;
   readonly dar: DarState;
   readonly transaction: Transaction;
   readonly events: EventSystem;
   readonly emitter: Emitter;
   /** Epoch ms: when fetched events become visible again. */
   readonly eventNow: () => number;
-  /** Counts the objects of the answer, top-level and nested containers alike. */
-  readonly count: (name: CollectionName, objects: number) => void;
+  /** Counts the top-level objects of the answer. */
+  readonly count: (objects: number) => void;
 }

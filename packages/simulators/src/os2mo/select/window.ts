@@ -27,7 +27,7 @@ export const windowOf = (from: Instant | null | undefined, to: Instant | null | 
   return instant(start);
 };
 
-export const overlaps = (segment: Segment<unknown>, window: Window): boolean => segment.from < window.to && segment.to > window.from;
+const overlaps = (segment: Segment<unknown>, window: Window): boolean => segment.from < window.to && segment.to > window.from;
 
 /** The segments of an object inside a window, oldest first, with their whole extent. */
 export const segmentsIn = <Fields>(row: Row<Fields>, window: Window): readonly Segment<Fields>[] => {

@@ -62,12 +62,12 @@ export const applyPatch = (store: Store, { upsert = {}, remove = {} }: DatasetPa
   const said = datasetSchema.parse(upsert);
   const own = new Set(said.facets.map(({ uuid }) => uuid));
   const dataset = normalise({ ...said, facets: [...said.facets, ...existing.filter(({ uuid }) => !own.has(uuid))] }, now);
-  const put = <Name extends CollectionName>(name: Name): readonly Change[] => {
+  const put = <Name extends CollectionName>(name: Name): readonly { name: Name; uuid: string }[] => {
     const rows: NormalisedCollections[Name] = dataset[name];
     const uuidsSaid = new Set(said[name].map(({ uuid }) => uuid));
     return putRows(store.tables[name], rows, uuidsSaid).map((uuid) => ({ name, uuid }));
   };
-  const changes = NAMES.flatMap(put);
+  const changes: Change[] = NAMES.flatMap(put);
   for (const name of NAMES)
     for (const uuid of remove[name] ?? []) {
       store.tables[name].remove(uuid);

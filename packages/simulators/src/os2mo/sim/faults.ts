@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 export const os2moFault = z.object({
-  /** Operation name or root field (`org_units`, `event_fetch`), or `token` for the token endpoint; absent = every GraphQL request. */
+  /** Operation name or root field (`org_units`, `event_fetch`), or `token` for the token endpoint (status faults, `hang`, `unauthenticated`); absent = every GraphQL request. */
   match: z.string().optional(),
   /** How many matching requests it hits; absent = all, until the faults are changed. */
   times: z.int().positive().optional(),

@@ -11,7 +11,8 @@ export const withNullCurrent = ({ data }: GraphqlAnswer): GraphqlAnswer => {
   const errors: unknown[] = [];
   const changed = Object.entries(data).map(([field, value]): [string, unknown] => {
     const objects = isRecord(value) ? value['objects'] : undefined;
-    const [first, ...rest]: unknown[] = Array.isArray(objects) ? objects : [];
+    const list: readonly unknown[] = Array.isArray(objects) ? objects : [];
+    const [first, ...rest] = list;
     if (!isRecord(value) || !isRecord(first) || !Object.hasOwn(first, 'current')) return [field, value];
     errors.push({ message: 'too few items in iterable (expected 1)', path: [field, 'objects', 0, 'current'] });
     return [field, { ...value, objects: [{ ...first, current: null }, ...rest] }];

@@ -30,7 +30,7 @@ export interface Os2moState {
   readonly events: EventSystem;
   readonly emitter: Emitter;
   store(): Store;
-  /** Forgets every object and loads another dataset. */
+  /** Forgets every object and loads another dataset, and takes its clock if it has one. Listeners and pending events stay. */
   load(dataset: DatasetInput): void;
   /** Sets the clock (ISO-8601) and stops it, null = the real one again; what begins or ends in between becomes events. */
   setNow(now: string | null): void;
@@ -61,7 +61,10 @@ export const createOs2moState = ({ dataset: input, now, eventDelayMs }: Os2moSta
     faults: createFaults(),
     store: () => store,
     load: (dataset) => {
-      store = createStore(normalise(datasetSchema.parse(dataset), clock.now()));
+      const next = datasetSchema.parse(dataset);
+      const ownTime = datasetClock(next);
+      if (ownTime !== null) clock.set(ownTime);
+      store = createStore(normalise(next, clock.now()));
     },
     setNow: (instant) => {
       clock.set(instant === null ? null : Date.parse(instant));
@@ -81,7 +84,7 @@ export const createOs2moState = ({ dataset: input, now, eventDelayMs }: Os2moSta
       emitter,
       eventNow: clock.now,
       transaction: createTransaction(store),
-      count: (_name, objects) => count(objects),
+      count,
     }),
   };
 };

@@ -2,7 +2,7 @@
 export interface Os2moStats {
   /** GraphQL requests, failed ones included. */
   readonly requests: number;
-  /** Objects in all answers, nested ones included: what a real OS2MO spends its time on. */
+  /** Top-level objects in all answers. */
   readonly objects: number;
   /** Requests by operation name, or by root fields where it has none. */
   readonly byOperation: Readonly<Record<string, number>>;

@@ -17,14 +17,14 @@ const exceeds = (row: Row<unknown>, dates: WrittenDates): boolean => {
 };
 
 /** Refuses what begins before its person or ends after it. OS2MO names no dates for a person. */
-export const checkPerson = (store: Store, uuid: string, dates: WrittenDates): void => {
+const checkPerson = (store: Store, uuid: string, dates: WrittenDates): void => {
   const row = store.tables.persons.get(uuid);
   if (row === undefined) throw moError('E_USER_NOT_FOUND', { employee_uuid: uuid });
   if (exceeds(row, dates)) throw moError('V_DATE_OUTSIDE_EMPL_RANGE', { uuid, valid_from: null, valid_to: null });
 };
 
 /** Refuses what begins before its unit or ends after it. */
-export const checkUnit = (store: Store, uuid: string, dates: WrittenDates): void => {
+const checkUnit = (store: Store, uuid: string, dates: WrittenDates): void => {
   const row = store.tables.org_units.get(uuid);
   if (row === undefined) throw moError('E_ORG_UNIT_NOT_FOUND', { org_unit_uuid: uuid });
   if (!exceeds(row, dates)) return;

@@ -1,0 +1,14 @@
+import { openWorld } from './support/cli-world.ts';
+const world = await openWorld({ units: 20, employees: 60 }, { 'crontab.RUN_OS2SYNC': true, 'os2bridge.delete_limit': 1 });
+await world.startWorker();
+const show = async (...args: string[]) => { const r = await world.run(args); console.log(`\n$ os2bridge ${args.join(' ')}   → ${r.code}`); process.stdout.write(r.stdout); process.stdout.write(r.stderr.replace(/^/gm, '2> ')); };
+await show('--help'); await show('sync', '--help'); await show('check'); await show('plan');
+await show('status'); 
+world.os2sync.addFaults({ kind: 'http-400-text', text: 'UserId is null or empty', match: { method: 'POST', kind: 'user' }, times: 2 });
+await show('sync', '--all', '--wait'); await show('runs'); const [run] = await world.bridge.runs.list(1); await show('runs', run!.id); await show('status');
+const { orgunits, users } = world.os2sync.state();
+await show('explain', '--unit', orgunits[3]!.Uuid!); await show('explain', '--person', users[3]!.Uuid!);
+await show('retry'); await show('settings');
+await show('check');
+await world.close();
+process.exit(0);
