@@ -47,6 +47,7 @@ const openLogger = (settings: Settings): Logger =>
     level: Math.max(WARNING, settings.log.level),
     file: settings.log.file,
     stream: process.stderr,
+    format: 'line',
     base: { app: 'cli', municipality: settings.cvr },
     secrets: secretsOf(settings),
   });

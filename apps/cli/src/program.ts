@@ -11,8 +11,6 @@ import { registerSync } from './commands/sync.ts';
 import type { Act } from './command.ts';
 import type { Surroundings } from './session.ts';
 
-const OPTIONS_GROUP = 'Options of every command:';
-
 const AFTERWORD = `
 Start with:
   $ os2bridge check                what is set, what is there, what is missing
@@ -30,7 +28,7 @@ Set OS2BRIDGE_DEBUG=1 to see where an error comes from. Names, CPR numbers and a
 export const createProgram = (act: Act, { stdout, stderr }: Pick<Surroundings, 'stdout' | 'stderr'>, version: string): Command => {
   const program = new Command('os2bridge')
     .description('Keeps OS2sync (FK Organisation) in line with OS2MO: checks, plans, starts and watches the synchronisation.')
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => (title === 'Global Options:' ? 'Options of every command:' : title) })
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
@@ -38,7 +36,6 @@ export const createProgram = (act: Act, { stdout, stderr }: Pick<Surroundings, '
     })
     .showHelpAfterError('(`os2bridge --help` lists the commands, `os2bridge COMMAND --help` their options)')
     .exitOverride()
-    .optionsGroup(OPTIONS_GROUP)
     .option('--settings <file>', 'the settings file (default: OS2BRIDGE_SETTINGS, else settings.json)')
     .option('--json', 'answer with one JSON document on stdout')
     .option('--no-color', 'without colours (also: NO_COLOR=1)')

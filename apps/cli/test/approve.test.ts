@@ -36,15 +36,16 @@ describe('more deletions than the limit', () => {
   });
 
   test('sync --all --wait ends with 4 and names the command that approves', async () => {
-    const { code, stdout } = await world.run(['sync', '--all', '--wait']);
+    const { code, stdout } = await world.spawn(['sync', '--all', '--wait']);
     expect(code).toBe(4);
     [held] = (await world.bridge.runs.list(1)) as [RunRecord];
     expect(stdout).toContain(`os2bridge approve ${held.id}`);
+    expect(held.counters).toMatchObject({ orgunits: 12, users: 30, delete: 3 });
     expect((await world.run(['status'])).stdout).toContain(`Run ${held.id} waits for an approval`);
   });
 
   test('approve shows what would go, and without a terminal needs --yes', async () => {
-    const { code, stdout, stderr } = await world.run(['approve', held.id]);
+    const { code, stdout, stderr } = await world.spawn(['approve', held.id]);
     expect(code).toBe(2);
     expect(stdout).toContain('would delete 3 users (no-position 3)');
     for (const uuid of leavers.values()) expect(stdout).toContain(uuid);

@@ -26,14 +26,16 @@ interface Line {
   readonly payload?: { readonly Uuid: string };
 }
 
+const file = (name: string): string => join(world.folder, name);
+
 const linesOf = (name: string): readonly Line[] =>
-  readFileSync(join(world.folder, name), 'utf8').trimEnd().split('\n').map((text) => JSON.parse(text) as Line);
+  readFileSync(file(name), 'utf8').trimEnd().split('\n').map((text) => JSON.parse(text) as Line);
 
 const runOf = (answer: unknown): RunRecord => (answer as { run: RunRecord }).run;
 
 describe('before the first sync', () => {
   test('plan shows what would be created, per kind and reason, and holds no personal data', async () => {
-    const { code, stdout, stderr } = await world.run(['plan']);
+    const { code, stdout, stderr } = await world.spawn(['plan']);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/units +create +\d+ .*top-unit 1/);
     expect(stdout).toMatch(/users +create +\d+ +has-position/);
@@ -42,21 +44,21 @@ describe('before the first sync', () => {
   });
 
   test('plan --out writes a line for every object, --only those that are asked for', async () => {
-    await world.run(['plan', '--out', 'all.ndjson']);
-    await world.run(['plan', '--out', 'created.ndjson', '--only', 'create']);
+    await world.run(['plan', '--out', file('all.ndjson')]);
+    await world.run(['plan', '--out', file('created.ndjson'), '--only', 'create']);
     const all = linesOf('all.ndjson');
     expect(new Set(all.filter(({ kind }) => kind === 'user').map(({ mo }) => mo)).size).toBe(60);
     expect(all.every((line) => line.payload === undefined)).toBe(true);
     expect(linesOf('created.ndjson')).toEqual(all.filter(({ verdict }) => verdict === 'create'));
-    expectNoPersonalData(readFileSync(join(world.folder, 'all.ndjson'), 'utf8'), world.dataset);
+    expectNoPersonalData(readFileSync(file('all.ndjson'), 'utf8'), world.dataset);
   });
 
   test('plan --payloads warns, and only the owner may read the file', async () => {
-    const { code, stdout, stderr } = await world.run(['plan', '--out', 'payloads.ndjson', '--payloads', '--only', 'create']);
+    const { code, stdout, stderr } = await world.run(['plan', '--out', file('payloads.ndjson'), '--payloads', '--only', 'create']);
     expect(code).toBe(0);
     expect(stderr).toContain('personal data');
     expectNoPersonalData(stdout + stderr, world.dataset);
-    expect(statSync(join(world.folder, 'payloads.ndjson')).mode & 0o777).toBe(0o600);
+    expect(statSync(file('payloads.ndjson')).mode & 0o777).toBe(0o600);
     for (const { fk, payload } of linesOf('payloads.ndjson')) expect(payload?.Uuid).toBe(fk);
   });
 
@@ -78,7 +80,7 @@ describe('a full sync', () => {
 
   test('sync --all --wait sends everything and sums it up', async () => {
     const created = linesOf('created.ndjson').length;
-    const { code, stdout, stderr } = await world.run(['sync', '--all', '--wait']);
+    const { code, stdout, stderr } = await world.spawn(['sync', '--all', '--wait']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/Run \S+ \(everything\) is noted/);
     expect(stdout).toContain(`${created} sent, 0 unchanged, 0 deleted, 0 failed`);
@@ -94,7 +96,7 @@ describe('a full sync', () => {
   });
 
   test('runs lists both, newest first, and shows one with its changes', async () => {
-    const { stdout } = await world.run(['runs']);
+    const { stdout } = await world.spawn(['runs']);
     expect(stdout).toMatch(/run +state +scope[\s\S]*done +everything +drift/);
     expect(await world.json(['runs', '--limit', '1'])).toMatchObject({ code: 0, answer: { runs: [{ counters: { sent: 0 } }] } });
     const shown = await world.run(['runs', first.id, '--changes']);
@@ -126,7 +128,7 @@ describe('a full sync', () => {
 describe('explaining', () => {
   const explain = async (kind: Line['kind'], uuid: string): Promise<{ text: string; answer: unknown }> => {
     const args = ['explain', kind === 'user' ? '--person' : '--unit', uuid];
-    const { code, stdout, stderr } = await world.run(args);
+    const { code, stdout, stderr } = await world.spawn(args);
     expect([code, stderr]).toEqual([0, '']);
     expectNoPersonalData(stdout, world.dataset);
     return { text: stdout, answer: (await world.json(args)).answer };

@@ -36,7 +36,7 @@ const plan = async (bridge: Bridge): Promise<Outcome> => {
     const pages = bridge.plan({ force: false, payloads: true });
     let step = await pages.next();
     for (; step.done !== true; step = await pages.next()) lines.push(...step.value);
-    return { kind: 'plan', decisions: allowed(lines, step.value), run: stateOf(step.value), ...refusal(step.value) };
+    return { kind: 'plan', decisions: lines, run: stateOf(step.value), ...refusal(step.value) };
   } catch (error) {
     return { kind: 'plan', decisions: lines, run: 'failed', problem: error instanceof Error ? error.message : String(error) };
   }
@@ -47,12 +47,5 @@ const stateOf = (end: PlanEnd): 'done' | 'awaiting-approval' | 'failed' => {
   const state = forecast(end);
   return state === 'partial' ? 'done' : state;
 };
-
-/**
- * A deletion that the guards refuse outright is none: it is listed before they can judge, and nobody can approve it. What remains of it
- * is that the object is not transferred, for the same reasons.
- */
-const allowed = (lines: readonly PlanLine[], { guard }: PlanEnd): readonly PlanLine[] =>
-  guard.verdict === 'refuse' ? lines.map((line) => (line.verdict === 'delete' ? { ...line, verdict: 'ignore' } : line)) : lines;
 
 const refusal = ({ guard }: PlanEnd): { problem?: string } => (guard.verdict === 'refuse' ? { problem: guard.message } : {});

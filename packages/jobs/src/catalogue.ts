@@ -1,7 +1,6 @@
-import type { KindName } from '@os2bridge/model';
+import { uuidSchema as uuid, type KindName, type Uuid } from '@os2bridge/model';
 import { z } from 'zod';
 
-const uuid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 const kind = z.enum(['orgunit', 'user']) satisfies z.ZodType<KindName>;
 
 /**
@@ -9,7 +8,7 @@ const kind = z.enum(['orgunit', 'user']) satisfies z.ZodType<KindName>;
  * A job carries ids and a reason, never data: the handler reads fresh state. A new field must be optional, for jobs in flight during a deploy.
  */
 export const CATALOGUE = {
-  /** Brings what FK Organisation holds for one MO object in line with MO. `hold`: deletions are noted in the run, not done; `approved`: those that the run lists are done; `apply`: all. */
+  /** Brings what FK Organisation holds for one MO object in line with MO. `hold`: deletions are noted in the run, not done; `approved`: those that the run lists are done. */
   'sync-object': {
     queue: 'objects',
     data: z.object({
@@ -18,15 +17,15 @@ export const CATALOGUE = {
       reason: z.string().max(60),
       run: z.string().max(40).optional(),
       force: z.boolean().optional(),
-      deletions: z.enum(['hold', 'apply', 'approved']),
+      deletions: z.enum(['hold', 'approved']),
     }),
-    deduplicationId: (data: { kind: KindName; mo: string }) => `${data.kind}-${data.mo}`,
+    deduplicationId: (data: { kind: KindName; mo: Uuid }) => `${data.kind}-${data.mo}`,
   },
   /** Deletes what only FK Organisation knows (autowash), after asking MO once more. */
   'wash-object': {
     queue: 'objects',
     data: z.object({ kind, fk: uuid, run: z.string().max(40) }),
-    deduplicationId: (data: { kind: KindName; fk: string }) => `wash-${data.kind}-${data.fk}`,
+    deduplicationId: (data: { kind: KindName; fk: Uuid }) => `wash-${data.kind}-${data.fk}`,
   },
   /** One run from planning to its end; `delete` is the part after an approval. */
   run: {
@@ -46,6 +45,7 @@ export const CATALOGUE = {
 >;
 
 export type JobName = keyof typeof CATALOGUE;
+export const JOB_NAMES = ['sync-object', 'wash-object', 'run', 'scheduled-run'] as const satisfies readonly JobName[];
 export type JobData<N extends JobName> = z.infer<(typeof CATALOGUE)[N]['data']>;
 export type QueueOf<N extends JobName> = (typeof CATALOGUE)[N]['queue'];
 /** The jobs of one queue; a handler map typed by this does not compile while a handler is missing. */

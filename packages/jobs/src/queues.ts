@@ -52,6 +52,7 @@ export const openQueues = (options: {
     const { data: schema, deduplicationId } = CATALOGUE[name];
     const parsed: object = schema.parse(data);
     // keepLastIfActive: a change that arrives while the object's job runs is worked off right after it, never beside it (facts §4.4).
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the catalogue pairs each schema with the function over its data
     const id = (deduplicationId as (data: JobData<N>) => string)(data);
     return { name, data: parsed, opts: { ...extra, deduplication: { id, keepLastIfActive: true } } };
   };

@@ -1,4 +1,4 @@
-import type { KindName, Uuid } from '@os2bridge/model';
+import { uuidSchema, type KindName, type Uuid } from '@os2bridge/model';
 import { z } from 'zod';
 
 export const RUN_STATES = ['waiting', 'planning', 'applying', 'deleting', 'verifying', 'done', 'partial', 'failed', 'awaiting-approval'] as const;
@@ -66,7 +66,7 @@ export interface RunChange {
 
 export const scopeSchema = z.object({
   kind: z.enum(['full', 'objects']),
-  orgunits: z.array(z.string()),
-  users: z.array(z.string()),
+  orgunits: z.array(uuidSchema),
+  users: z.array(uuidSchema),
   force: z.boolean(),
 });

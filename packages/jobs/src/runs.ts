@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chunks, type KindName, type Uuid } from '@os2bridge/model';
+import { chunks, isUuid, uuidSchema, type KindName, type Uuid } from '@os2bridge/model';
 import type { Cluster, Redis } from 'ioredis';
 import { z } from 'zod';
 import {
@@ -41,6 +41,7 @@ export interface Runs {
   addChanges(id: string, changes: readonly RunChange[]): Promise<void>;
   /** The objects of this run that failed, as `kind:mo`; complete, however long the list of changes is. */
   failedObjects(id: string): Promise<ReadonlySet<string>>;
+  /** What failed first, then what changed; at most 20,000 lines. */
   changes(id: string, from?: number, to?: number): Promise<readonly RunChange[]>;
 }
 
@@ -50,7 +51,6 @@ const KEEP_RUNS = 500;
 const KEEP_CHANGES = 20_000;
 
 const kindSchema = z.enum(['orgunit', 'user']);
-const uuidSchema = z.string().transform((text) => text as Uuid);
 const deletionSchema = z.object({ kind: kindSchema, fk: uuidSchema, mo: uuidSchema.nullable(), reasons: z.array(z.string()) });
 const changeSchema = z.object({
   kind: kindSchema, mo: uuidSchema.nullable(), fk: uuidSchema.nullable(), verdict: z.string(), reasons: z.array(z.string()), message: z.string().optional(),
@@ -125,7 +125,7 @@ export const createRuns = (redis: Redis | Cluster, options: { readonly prefix: s
       }
     },
     pending: (id) => redis.scard(key(id, 'pending')),
-    pendingMembers: async (id) => (await redis.smembers(key(id, 'pending'))) as RunMember[],
+    pendingMembers: async (id) => (await redis.smembers(key(id, 'pending'))).filter(isMember),
     waitersOf: (member) => redis.smembers(waiters(member)),
     settle: async (member, runs, outcome) => {
       const increments = Object.entries(outcome).filter(([, by]) => by !== 0).map(([name, by]) => [`c:${name}`, by] as const);
@@ -140,13 +140,19 @@ export const createRuns = (redis: Redis | Cluster, options: { readonly prefix: s
     },
     clearPlan: async (id) => {
       await redis.del(key(id, 'deletions'), key(id, 'changes'), key(id, 'failed'));
+      // What failed is tried again by the new plan and would count twice; what was sent stays sent.
+      await redis.hdel(key(id), 'c:failed');
     },
     deletions: async (id) => Object.values(await redis.hgetall(key(id, 'deletions'))).map((text) => deletionSchema.parse(JSON.parse(text))),
     mayDelete: async (id, kind, fk) => (await redis.hexists(key(id, 'deletions'), `${kind}:${fk}`)) === 1,
     addChanges: async (id, changes) => {
-      for (const chunk of chunks(changes, 500)) await redis.rpush(key(id, 'changes'), ...chunk.map((change) => JSON.stringify(change)));
       if (changes.length === 0) return;
-      const failed = changes.filter(({ verdict, mo }) => mo !== null && (verdict === 'failed' || verdict === 'error')).map(({ kind, mo }) => `${kind}:${mo}`);
+      const failures = changes.filter(({ verdict }) => verdict === 'failed' || verdict === 'error');
+      const rest = changes.filter((change) => !failures.includes(change));
+      // Failures go to the front: the list is cut at its end, and a long first sync must not push them out of sight.
+      for (const chunk of chunks(failures, 500)) await redis.lpush(key(id, 'changes'), ...chunk.map((change) => JSON.stringify(change)));
+      for (const chunk of chunks(rest, 500)) await redis.rpush(key(id, 'changes'), ...chunk.map((change) => JSON.stringify(change)));
+      const failed = failures.flatMap(({ kind, mo }) => (mo === null ? [] : [`${kind}:${mo}`]));
       if (failed.length > 0) {
         await redis.sadd(key(id, 'failed'), ...failed);
         await redis.expire(key(id, 'failed'), KEEP_SECONDS);
@@ -163,12 +169,19 @@ export const createRuns = (redis: Redis | Cluster, options: { readonly prefix: s
   };
 };
 
+const isMember = (text: string): text is RunMember => /^(wash-)?(orgunit|user):/.test(text) && isUuid(text.slice(text.indexOf(':') + 1));
+
+const NO_COUNTS: Record<RunCounter, number> = {
+  orgunits: 0, users: 0, create: 0, update: 0, unchanged: 0, ignore: 0, error: 0, delete: 0, jobs: 0, sent: 0, skipped: 0, deleted: 0, failed: 0,
+};
+
 const toRecord = (id: string, hash: Record<string, string>, pending: number): RunRecord => {
   const scope = scopeSchema.parse(JSON.parse(hash['scope'] ?? '{}'));
-  const counter = (name: RunCounter): number => Number(hash[`c:${name}`] ?? 0);
+  const counters = { ...NO_COUNTS };
+  for (const name of RUN_COUNTERS) counters[name] = Number(hash[`c:${name}`] ?? 0);
   return {
     id,
-    scope: { ...scope, orgunits: scope.orgunits as Uuid[], users: scope.users as Uuid[] },
+    scope,
     trigger: hash['trigger'] === 'schedule' ? 'schedule' : 'operator',
     requestedBy: hash['requestedBy'] ?? '',
     state: z.enum(RUN_STATES).parse(hash['state']),
@@ -178,7 +191,7 @@ const toRecord = (id: string, hash: Record<string, string>, pending: number): Ru
     startedAt: hash['startedAt'] || null,
     finishedAt: hash['finishedAt'] || null,
     approvedBy: hash['approvedBy'] || null,
-    counters: Object.fromEntries(RUN_COUNTERS.map((name) => [name, counter(name)])) as RunCounters,
+    counters,
     pending,
   };
 };

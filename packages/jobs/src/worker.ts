@@ -2,7 +2,7 @@ import { BridgeError } from '@os2bridge/model';
 import type { Logger } from '@os2bridge/logging';
 import { DelayedError, RateLimitError, UnrecoverableError, Worker, type Job, type Queue } from 'bullmq';
 import type { Cluster, Redis } from 'ioredis';
-import { CATALOGUE, type JobData, type JobName, type JobNamesOf } from './catalogue.ts';
+import { CATALOGUE, JOB_NAMES, type JobData, type JobName, type JobNamesOf } from './catalogue.ts';
 import { describeError } from './describe-error.ts';
 import type { TroubleStore } from './trouble.ts';
 
@@ -47,9 +47,11 @@ export const startWorker = <Q extends 'objects' | 'runs'>(options: WorkerOptions
   const shutdown = new AbortController();
 
   const process = async (job: Job, token: string | undefined, lost: AbortSignal | undefined): Promise<JobResult> => {
-    const name = job.name as JobNamesOf<Q>;
-    const handler = (options.handlers as Record<string, (data: unknown, context: JobContext) => Promise<JobResult>>)[name];
-    const entry = Object.hasOwn(CATALOGUE, name) ? CATALOGUE[name] : undefined;
+    // The one place where a name read from Redis becomes a typed handler: the map is complete by type, and the schema has checked the data.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    const handler = (options.handlers as Partial<Record<string, (data: unknown, context: JobContext) => Promise<JobResult>>>)[job.name];
+    const name = JOB_NAMES.find((known) => known === job.name);
+    const entry = name && CATALOGUE[name];
     if (!handler || !entry) throw new UnrecoverableError(`unknown job ${job.name}: written by another version? update the workers`);
     const data = entry.data.safeParse(job.data);
     if (!data.success) throw new UnrecoverableError(`job ${job.name} has data of an unknown shape: written by another version? update the workers`);
@@ -68,7 +70,7 @@ export const startWorker = <Q extends 'objects' | 'runs'>(options: WorkerOptions
       if (shutdown.signal.aborted && options.interruptible) {
         return giveBack(job, token);
       }
-      return settle(job, error, finalAttempt, data.data);
+      return settle(job, name, error, finalAttempt, data.data);
     }
   };
 
@@ -78,20 +80,20 @@ export const startWorker = <Q extends 'objects' | 'runs'>(options: WorkerOptions
     throw new DelayedError();
   };
 
-  const settle = async (job: Job, error: unknown, finalAttempt: boolean, data: unknown): Promise<never> => {
+  const settle = async (job: Job, name: JobName, error: unknown, finalAttempt: boolean, data: unknown): Promise<never> => {
     const text = describeError(error);
     const fate = error instanceof BridgeError ? error.fate : 'later';
-    if (fate === 'pause' || fate === 'after') {
+    if (error instanceof BridgeError && (fate === 'pause' || fate === 'after')) {
       // No attempt is used: nothing is wrong with this object. The whole queue rests, then one job tries again.
-      const waitMs = fate === 'pause' ? PAUSE_MS : Math.max(1000, (error as BridgeError).retryAfterMs ?? 5000);
-      await trouble.note(queue.name, { code: (error as BridgeError).code, message: text, untilMs: Date.now() + waitMs });
+      const waitMs = fate === 'pause' ? PAUSE_MS : Math.max(1000, error.retryAfterMs ?? 5000);
+      await trouble.note(queue.name, { code: error.code, message: text, untilMs: Date.now() + waitMs });
       logger.error(text, { queue: queue.name, restMs: waitMs });
       await queue.rateLimit(waitMs);
       throw new RateLimitError();
     }
     const givenUp = fate === 'never' || finalAttempt;
     logger[givenUp ? 'error' : 'warn'](text, { job: job.id ?? '', attempt: job.attemptsMade + 1, givenUp });
-    if (givenUp) await options.onGivenUp?.(job.name as JobName, data, error);
+    if (givenUp) await options.onGivenUp?.(name, data, error);
     if (fate === 'never') throw new UnrecoverableError(text);
     throw new Error(text);
   };

@@ -69,14 +69,16 @@ test('a run that asks while the object is being worked on is not settled by that
   expect(await runs.pending(id)).toBe(1);
 });
 
-test('planning that starts again overwrites its counters and forgets what it listed', async () => {
+test('planning that starts again overwrites its counters and forgets what it listed and what failed', async () => {
   const runs = fresh();
   const { id } = await start(runs);
+  await runs.expect(id, [`user:${uuid(3)}`]);
+  await runs.settle(`user:${uuid(3)}`, [id], { failed: 1 });
   await runs.setCounters(id, { users: 10, create: 10 });
   await runs.addDeletions(id, [{ kind: 'user', fk: uuid(1), mo: null, reasons: ['autowash'] }]);
   await runs.clearPlan(id);
   await runs.setCounters(id, { users: 12, create: 2 });
-  expect((await runs.get(id))?.counters).toMatchObject({ users: 12, create: 2 });
+  expect((await runs.get(id))?.counters).toMatchObject({ users: 12, create: 2, failed: 0 });
   expect(await runs.deletions(id)).toEqual([]);
 });
 
@@ -87,10 +89,11 @@ test('only what a run lists may be deleted in its name', async () => {
   expect([await runs.mayDelete(id, 'user', uuid(1)), await runs.mayDelete(id, 'orgunit', uuid(1)), await runs.mayDelete(id, 'user', uuid(2))]).toEqual([true, false, false]);
 });
 
-test('keeps what changed, by uuid and reason', async () => {
+test('keeps what changed, by uuid and reason, and shows first what failed', async () => {
   const runs = fresh();
   const { id } = await start(runs);
   const change = { kind: 'user', mo: uuid(1), fk: uuid(1), verdict: 'create', reasons: [] } as const;
   await runs.addChanges(id, [change, { ...change, verdict: 'failed', reasons: ['os2sync-down'], message: 'OS2sync is down' }]);
-  expect(await runs.changes(id)).toEqual([change, { ...change, verdict: 'failed', reasons: ['os2sync-down'], message: 'OS2sync is down' }]);
+  expect(await runs.changes(id)).toEqual([{ ...change, verdict: 'failed', reasons: ['os2sync-down'], message: 'OS2sync is down' }, change]);
+  expect(await runs.failedObjects(id)).toEqual(new Set([`user:${uuid(1)}`]));
 });

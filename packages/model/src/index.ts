@@ -5,4 +5,5 @@ export * from './decision.ts';
 export * from './fk.ts';
 export * from './group-by.ts';
 export * from './mo.ts';
+export * from './uuid-schema.ts';
 export * from './uuid.ts';

@@ -1,7 +1,7 @@
 import { describeError } from '@os2bridge/jobs';
 import { moConnectionChecks } from './check/mo-connection-checks.ts';
 import { moContentChecks } from './check/mo-content-checks.ts';
-import { wrong, type CheckDeps, type Finding, type NamedCheck } from './check/named-check.ts';
+import { fine, wrong, type CheckDeps, type Finding, type NamedCheck } from './check/named-check.ts';
 import { redisCheck } from './check/redis-check.ts';
 import { settingsChecks } from './check/settings-checks.ts';
 
@@ -32,7 +32,7 @@ export const listChecks = (deps: CheckDeps): readonly NamedCheck[] => [
     run: async () => {
       await deps.client.ping();
       const { apiUrl, apiKey } = deps.settings.os2sync;
-      return { ok: true, detail: `${apiUrl}, accepts our key (${apiKey === null ? 'none set' : 'set'})` };
+      return fine(`${apiUrl}, ${apiKey === null ? 'answers; no key is set' : 'accepts our key (set)'}`);
     },
   },
 ];

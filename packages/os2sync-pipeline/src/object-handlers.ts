@@ -1,11 +1,11 @@
-import DataLoader from 'dataloader';
-import { describeError, type Handlers, type JobData, type JobName, type RunMember } from '@os2bridge/jobs';
+import { CATALOGUE, describeError, type Handlers, type JobData, type JobName, type RunMember } from '@os2bridge/jobs';
 import { BridgeError, type KindName, type Uuid } from '@os2bridge/model';
 import { applyDecided, type Decided, type PlanLine, type Store } from '@os2bridge/reconcile';
 import type { Bridge } from './bridge.ts';
+import { gather } from './gather.ts';
 
-/** Jobs whose objects are read with one round of requests: those that ask within 4 ms, at most 100. */
-const BATCH = { window: 4, size: 100 } as const;
+/** Jobs that wait at the same time are read with one round of requests: at most 100, two rounds under way at once. */
+const BATCH = { windowMs: 4, maxSize: 100, atOnce: 2 } as const;
 
 /** The handlers of the object queue: one job is one MO object, read afresh and brought in line. */
 export const createObjectHandlers = (bridge: Bridge): Handlers<'objects'> => {
@@ -14,16 +14,16 @@ export const createObjectHandlers = (bridge: Bridge): Handlers<'objects'> => {
   const wash = { orgunit: washer(bridge, stores.orgunit), user: washer(bridge, stores.user) };
   return {
     'sync-object': async (data) => {
-      const member: RunMember = `${data.kind}:${data.mo as Uuid}`;
+      const member: RunMember = `${data.kind}:${data.mo}`;
       const waiting = await runs.waitersOf(member);
       const result = await sync[data.kind](data, waiting);
       await runs.settle(member, waiting, result);
       return result;
     },
     'wash-object': async (data) => {
-      const member: RunMember = `wash-${data.kind}:${data.fk as Uuid}`;
+      const member: RunMember = `wash-${data.kind}:${data.fk}`;
       const waiting = await runs.waitersOf(member);
-      const result = await wash[data.kind](data.fk as Uuid);
+      const result = await wash[data.kind](data.fk);
       await runs.settle(member, waiting, result);
       return result;
     },
@@ -33,11 +33,11 @@ export const createObjectHandlers = (bridge: Bridge): Handlers<'objects'> => {
 /** Tells the waiting runs that an object's job has failed for good. */
 export const reportGivenUp = (bridge: Bridge) => async (name: JobName, data: unknown, error: unknown): Promise<void> => {
   if (name !== 'sync-object' && name !== 'wash-object') return;
-  const object = data as JobData<'sync-object'> | JobData<'wash-object'>;
-  const member: RunMember = 'mo' in object ? `${object.kind}:${object.mo as Uuid}` : `wash-${object.kind}:${object.fk as Uuid}`;
+  const object = CATALOGUE[name].data.parse(data);
+  const member: RunMember = 'mo' in object ? `${object.kind}:${object.mo}` : `wash-${object.kind}:${object.fk}`;
   const waiting = await bridge.runs.waitersOf(member);
-  const mo = 'mo' in object ? (object.mo as Uuid) : null;
-  const fk = 'fk' in object ? (object.fk as Uuid) : null;
+  const mo = 'mo' in object ? object.mo : null;
+  const fk = 'fk' in object ? object.fk : null;
   const reason = error instanceof BridgeError ? error.code : 'unexpected';
   const change = { kind: object.kind, mo, fk, verdict: 'failed', reasons: [reason], message: describeError(error) };
   for (const run of waiting) await bridge.runs.addChanges(run, [change]);
@@ -45,24 +45,20 @@ export const reportGivenUp = (bridge: Bridge) => async (name: JobName, data: unk
 };
 
 const syncer = <P, W>(bridge: Bridge, store: Store<P, W>) => {
-  const loader = new DataLoader<Uuid, Decided<P>>((keys) => decideMany(store, keys), {
-    cache: false,
-    maxBatchSize: BATCH.size,
-    batchScheduleFn: (callback) => setTimeout(callback, BATCH.window),
-  });
+  const decide = gather<Uuid, Decided<P>>((keys) => decideMany(store, keys), BATCH);
   return async (data: JobData<'sync-object'>, waiting: readonly string[]) => {
-    const decided = await loader.load(data.mo as Uuid);
+    const decided = await decide(data.mo);
     const { held, ...counts } = await applyDecided(store, decided, { force: data.force ?? false, mayDelete: (fk) => mayDelete(bridge, data, fk) });
-    for (const run of waiting) await bridge.runs.addDeletions(run, held.flatMap(toDeletion));
+    // A deletion step does exactly what its run lists: what turns up meanwhile is the next run's.
+    if (data.deletions === 'hold') for (const run of waiting) await bridge.runs.addDeletions(run, held.flatMap(toDeletion));
     if (counts.sent + counts.deleted > 0) bridge.logger.info('synchronised', { kind: data.kind, mo: data.mo, sent: counts.sent, deleted: counts.deleted });
     return counts;
   };
 };
 
 const mayDelete = async (bridge: Bridge, data: JobData<'sync-object'>, fk: Uuid): Promise<boolean> => {
-  if (data.deletions === 'hold') return false;
   // What was approved is a list: exactly that is deleted.
-  if (data.deletions === 'approved' && !(data.run !== undefined && (await bridge.runs.mayDelete(data.run, data.kind, fk)))) return false;
+  if (data.deletions === 'hold' || data.run === undefined || !(await bridge.runs.mayDelete(data.run, data.kind, fk))) return false;
   await assertTopUnit(bridge);
   return true;
 };

@@ -1,5 +1,5 @@
 import { canonicalPayload, decideOrgUnit, lookupFields, mergeOrgUnit, ownedFieldsOf, type MappingContext, type OrgUnitFacts, systemsNamed, type UnitNode } from '@os2bridge/mapping';
-import { chunks, groupBy, type FkOrgUnit, type MoAddress, type MoItAccount, type MoKle, type MoManager, type OrgUnitDraft, type Uuid } from '@os2bridge/model';
+import { chunks, groupBy, type FkOrgUnit, type MoAddress, type MoEngagement, type MoItAccount, type MoKle, type MoManager, type OrgUnitDraft, type Uuid } from '@os2bridge/model';
 import type { Os2syncClient } from '@os2bridge/os2sync';
 import type { Decided, Kind } from '@os2bridge/reconcile';
 import { claimsOf, settleClaims } from './claims.ts';
@@ -54,7 +54,7 @@ export const createOrgUnitKind = (deps: OrgUnitKindDeps): Kind<OrgUnitDraft, FkO
     decide: (mo) => settleClaims(mo, decideFresh, claimants),
     canonical: (payload, without) => canonicalPayload(payload, without),
     lookupFields: lookupFields(rules).orgunit,
-    ownedAfter: (payload, before) => [...ownedFieldsOf(payload, new Set(before))].sort(),
+    ownedAfter: (payload, before) => [...ownedFieldsOf(payload, new Set(before))].toSorted(),
     complete: async (payload, { keep, owned }) =>
       // OS2sync replaces whole objects, so what MO does not own is read first; a GET that fails stops the unit (sync-rules §1.2).
       mergeOrgUnit(payload, { rules, keep, ownedFields: new Set(owned), current: await client.getOrgUnit(payload.Uuid) }),
@@ -74,22 +74,26 @@ interface Details {
   readonly addresses: ReadonlyMap<Uuid, MoAddress[]>;
   readonly managers: ReadonlyMap<Uuid, MoManager[]>;
   readonly managerAccounts: ReadonlyMap<Uuid, MoItAccount[]>;
+  readonly managerEngagements: ReadonlyMap<Uuid, MoEngagement[]>;
   readonly kles: ReadonlyMap<Uuid, MoKle[]>;
 }
 
 const readDetails = async ({ reader, rules }: OrgUnitKindDeps, units: readonly Uuid[]): Promise<Details> => {
-  if (units.length === 0) return { addresses: new Map(), managers: new Map(), managerAccounts: new Map(), kles: new Map() };
+  if (units.length === 0) return { addresses: new Map(), managers: new Map(), managerAccounts: new Map(), managerEngagements: new Map(), kles: new Map() };
   const [addresses, managers, kles] = await Promise.all([
     reader.unitAddresses(units),
     rules.syncManagers ? reader.managers(units) : [],
     rules.enableKle ? reader.kles(units) : [],
   ]);
   const persons = [...new Set(managers.flatMap((manager) => (manager.person ? [manager.person] : [])))];
-  const accounts = persons.length > 0 && rules.uuidSystems.length > 0 ? await reader.personAccounts(persons) : [];
+  // A manager is named by FK uuid; which of several accounts counts depends on the engagements they are tied to.
+  const named = persons.length > 0 && rules.uuidSystems.length > 0;
+  const [accounts, engagements] = await Promise.all([named ? reader.personAccounts(persons) : [], named ? reader.engagements(persons) : []]);
   return {
     addresses: groupBy(addresses, (address) => address.unit),
     managers: groupBy(managers, (manager) => manager.unit),
     managerAccounts: groupBy(accounts, (account) => account.person),
+    managerEngagements: groupBy(engagements, (engagement) => engagement.person),
     kles: groupBy(kles, (kle) => kle.unit),
   };
 };
@@ -103,6 +107,7 @@ const factsOf = (node: UnitNode, details: Details): OrgUnitFacts => {
     addresses: details.addresses.get(uuid) ?? [],
     managers,
     managerAccounts: managers.flatMap((manager) => (manager.person ? (details.managerAccounts.get(manager.person) ?? []) : [])),
+    managerEngagements: managers.flatMap(({ person }) => (person ? (details.managerEngagements.get(person) ?? []).map(({ uuid }) => uuid) : [])),
     kles: details.kles.get(uuid) ?? [],
   };
 };

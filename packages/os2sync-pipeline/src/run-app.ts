@@ -1,4 +1,4 @@
-import { loadSettings, SettingsError } from '@os2bridge/config';
+import { loadSettings, secretsOf, SettingsError } from '@os2bridge/config';
 import { describeError } from '@os2bridge/jobs';
 import { createLogger, type Logger } from '@os2bridge/logging';
 import { assertRedisReady, closeRedis, openRedis } from '@os2bridge/redis';
@@ -19,7 +19,7 @@ export const runApp = async (app: string, env: NodeJS.ProcessEnv, start: StartAp
   let logger: Logger | null = null;
   try {
     const settings = loadSettings({ env });
-    logger = createLogger({ level: settings.log.level, file: settings.log.file, base: { app, municipality: settings.cvr } });
+    logger = createLogger({ level: settings.log.level, file: settings.log.file, base: { app, municipality: settings.cvr }, secrets: secretsOf(settings) });
     const log = logger;
     release.push(() => log.close());
     const redis = openRedis(settings.redis, log, { purpose: app });

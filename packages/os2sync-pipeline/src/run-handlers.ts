@@ -14,6 +14,7 @@ export const createRunHandlers = (bridge: Bridge): Handlers<'runs'> => ({
   'scheduled-run': async (_data, context) => {
     const scope = { kind: 'full', orgunits: [], users: [], force: false } as const;
     const record = await bridge.runs.createFor(context.id, { scope, trigger: 'schedule', requestedBy: 'schedule' });
+    if (isFinished(record.state)) return { run: record.id, state: record.state };
     return work(bridge, record, 'all', context);
   },
 });
@@ -27,7 +28,7 @@ const work = async (bridge: Bridge, record: RunRecord, step: 'all' | 'delete', c
     if (next !== 'stop') await finish(bridge, record.id);
   } catch (error) {
     if (context.signal.aborted) throw error;
-    await note(bridge, record, error, context);
+    await note(bridge, record, step, error, context);
   }
   const ended = await runs.get(record.id);
   logger.info(`run ${ended?.state ?? 'gone'}`, { ...ended?.counters });
@@ -42,15 +43,18 @@ const finish = async ({ runs }: Bridge, id: string): Promise<void> => {
   else await runs.setState(id, 'partial', `${failed + error} objects failed; the rest is done. See \`os2bridge runs ${id}\` for which and why`);
 };
 
-/** A scheduled run tries again for as long as its job has attempts; an operator's run says at once what is wrong. */
-const note = async ({ runs }: Bridge, record: RunRecord, error: unknown, context: JobContext): Promise<void> => {
+/**
+ * A scheduled run tries again for as long as its job has attempts, whatever the error: a rest of the whole queue, as for a wrong login,
+ * would keep an operator's run waiting too, which says at once what is wrong.
+ */
+const note = async ({ runs }: Bridge, record: RunRecord, step: 'all' | 'delete', error: unknown, context: JobContext): Promise<void> => {
   const text = describeError(error);
   const code = error instanceof BridgeError ? error.code : 'unexpected';
   const patient = record.trigger === 'schedule' && error instanceof BridgeError && error.fate !== 'never' && !context.finalAttempt;
   if (patient) {
-    await runs.setState(record.id, 'planning', `tries again: ${text}`, code);
-    throw error;
+    await runs.setState(record.id, step === 'all' ? 'planning' : 'deleting', `tries again: ${text}`, code);
+    throw new BridgeError(code, text, { fate: 'later' });
   }
   await runs.setState(record.id, 'failed', text, code);
-  throw new BridgeError(code, text, { fate: 'never', cause: error });
+  throw new BridgeError(code, text, { fate: 'never' });
 };

@@ -40,13 +40,10 @@ export const applyDecided = async <P, W>(store: Store<P, W>, decided: Decided<P>
   if (first) throw new BridgeError(first.reasons[0] ?? 'undecided', first.message, { fate: 'never' });
 
   const wants = new Set(upserts.map((upsert) => upsert.fk));
-  const safe = await kind.protectedUuids();
+  const unwanted = (sentFor.get(decided.mo) ?? []).filter((fk) => !wants.has(fk));
   const held: PlanLine[] = [];
   let deleted = 0;
-  const candidates = (sentFor.get(decided.mo) ?? []).filter((fk) => !wants.has(fk) && !safe.has(fk) && !safe.has(decided.mo));
-  const claimed = candidates.length > 0 ? await kind.claimed(candidates) : new Set<Uuid>();
-  for (const fk of candidates) {
-    if (claimed.has(fk)) continue;
+  for (const fk of await deletable(store, decided.mo, unwanted)) {
     if (await options.mayDelete(fk)) {
       await kind.remove(fk);
       await ledger.forget(fk);
@@ -57,4 +54,11 @@ export const applyDecided = async <P, W>(store: Store<P, W>, decided: Decided<P>
     }
   }
   return { sent, skipped: upserts.length - sent, deleted, held };
+};
+
+/** Without what is never deleted and what another MO object claims now. Most objects leave nothing behind: then nobody is asked. */
+const deletable = async <P, W>({ kind }: Store<P, W>, mo: Uuid, unwanted: readonly Uuid[]): Promise<readonly Uuid[]> => {
+  if (unwanted.length === 0) return [];
+  const [safe, claimed] = await Promise.all([kind.protectedUuids(), kind.claimed(unwanted)]);
+  return safe.has(mo) ? [] : unwanted.filter((fk) => !safe.has(fk) && !claimed.has(fk));
 };

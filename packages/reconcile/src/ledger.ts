@@ -1,4 +1,4 @@
-import { chunks, type KindName, type Uuid } from '@os2bridge/model';
+import { chunks, uuidSchema, type KindName, type Uuid } from '@os2bridge/model';
 import type { Cluster, Redis } from 'ioredis';
 import { z } from 'zod';
 
@@ -29,7 +29,7 @@ export interface Ledger {
   scan(): AsyncIterable<readonly LedgerEntry[]>;
 }
 
-const stored = z.object({ m: z.string(), d: z.string(), b: z.string(), o: z.array(z.string()).default([]), t: z.string() });
+const stored = z.object({ m: uuidSchema, d: z.string(), b: z.string(), o: z.array(z.string()).default([]), t: z.string() });
 
 // KEYS: entries (fk -> JSON), index (mo -> JSON list of fks). ARGV: fk, entry JSON or '' to forget. Both in one script, so that they cannot drift apart.
 const WRITE = `
@@ -79,7 +79,7 @@ export const createLedger = (
         const texts = await redis.hmget(indexKey, ...chunk);
         for (const [at, mo] of chunk.entries()) {
           const text = texts[at];
-          if (typeof text === 'string') found.set(mo, z.array(z.string()).parse(JSON.parse(text)) as Uuid[]);
+          if (typeof text === 'string') found.set(mo, z.array(uuidSchema).parse(JSON.parse(text)));
         }
       }
       return found;
@@ -92,7 +92,7 @@ export const createLedger = (
       do {
         const [next, pairs] = await redis.hscan(entriesKey, cursor, 'COUNT', 1000);
         const entries: LedgerEntry[] = [];
-        for (let at = 0; at + 1 < pairs.length; at += 2) entries.push(parseEntry(pairs[at] as Uuid, pairs[at + 1] as string));
+        for (let at = 0; at + 1 < pairs.length; at += 2) entries.push(parseEntry(uuidSchema.parse(pairs[at]), pairs[at + 1] ?? ''));
         if (entries.length > 0) yield entries;
         cursor = next;
       } while (cursor !== '0');
@@ -102,5 +102,5 @@ export const createLedger = (
 
 const parseEntry = (fk: Uuid, text: string): LedgerEntry => {
   const { m, d, b, o, t } = stored.parse(JSON.parse(text));
-  return { fk, mo: m as Uuid, digest: d, base: b, owned: o, sentAt: t };
+  return { fk, mo: m, digest: d, base: b, owned: o, sentAt: t };
 };

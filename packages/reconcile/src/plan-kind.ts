@@ -19,11 +19,13 @@ export interface PlanSummary {
   readonly counts: Readonly<Record<Verdict, number>>;
   /** How many objects the ledger, with autowash also the target, holds. */
   readonly held: number;
+  /** What would be deleted; the guards decide whether it may be. */
+  readonly deletions: readonly PlanLine[];
 }
 
 /**
- * Plans one kind: sweeps MO, compares with the ledger, and at the end, when every read has succeeded, lists what would be deleted.
- * Yields the lines of one page at a time. Memory: one uuid per object FK shall have (about 100 bytes; 2 MB for 16,000 persons) and one page.
+ * Plans one kind: sweeps MO and compares with the ledger, yielding the lines of one page at a time. What would be deleted comes with the summary,
+ * when every read has succeeded. Memory: one uuid per object FK shall have (about 100 bytes; 2 MB for 16,000 persons) and one page.
  */
 export async function* planKind<P, W>(store: Store<P, W>, options: PlanOptions): AsyncGenerator<readonly PlanLine[], PlanSummary> {
   const { kind, ledger } = store;
@@ -70,8 +72,7 @@ export async function* planKind<P, W>(store: Store<P, W>, options: PlanOptions):
   }
   const safe = await kind.protectedUuids();
   const deletions = [...candidates.values()].filter(({ fk, mo }) => fk !== null && !claims.has(fk) && !safe.has(fk) && (mo === null || !safe.has(mo)));
-  yield count(deletions);
-  return { seen, counts, held: held.size };
+  return { seen, counts: { ...counts, delete: deletions.length }, held: held.size, deletions };
 }
 
 const lineOf = async <P, W>(

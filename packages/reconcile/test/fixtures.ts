@@ -35,7 +35,7 @@ export const noteKind = (mo: Map<Uuid, readonly Decision<Note>[]>) => {
     name: 'user',
     sweep: async function* () {
       let pages = 0;
-      for (const key of [...mo.keys()].sort()) {
+      for (const key of [...mo.keys()].toSorted()) {
         if (pages++ >= faults.sweepAfterPages) throw new Error('MO failed in the middle');
         yield [decided(key)];
       }
@@ -75,7 +75,7 @@ export const planOf = async <P, W>(store: Store<P, W>, options: Partial<PlanOpti
   const lines: PlanLine[] = [];
   for (;;) {
     const step = await plan.next();
-    if (step.done) return { lines, summary: step.value };
+    if (step.done) return { lines: [...lines, ...step.value.deletions], summary: step.value };
     lines.push(...step.value);
   }
 };

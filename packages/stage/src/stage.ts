@@ -12,6 +12,7 @@ import {
   type Os2moSimulator,
   type Os2syncSimulator,
 } from '@os2bridge/simulators';
+import { startCluster } from './start-cluster.ts';
 import { spawnNode, startRedis, temporaryFolder, type NodeProcess, type RedisServer } from '@os2bridge/testing';
 
 export interface StageOptions {
@@ -22,6 +23,8 @@ export interface StageOptions {
   readonly os2syncLatency?: Latency;
   /** Keep what Redis holds through a crash. */
   readonly appendonly?: boolean;
+  /** A Redis Cluster (of one node) instead of a single Redis. */
+  readonly cluster?: boolean;
   readonly logger?: Logger;
 }
 
@@ -60,7 +63,7 @@ export const setStage = async (options: StageOptions): Promise<Stage> => {
 
 const set = async (options: StageOptions, undo: (() => Promise<unknown>)[], close: () => Promise<void>): Promise<Stage> => {
   const folder = temporaryFolder();
-  const redis = await startRedis({ appendonly: options.appendonly ?? false });
+  const redis = options.cluster ? await startCluster() : await startRedis({ appendonly: options.appendonly ?? false });
   undo.push(() => redis.stop());
   const mo = await startOs2moSimulator({ dataset: options.dataset, latency: options.moLatency ?? { perRequestMs: 0 }, auth: 'off' });
   undo.push(() => mo.close());
@@ -74,6 +77,7 @@ const set = async (options: StageOptions, undo: (() => Promise<unknown>)[], clos
     'os2sync.api_url': `${os2sync.url}/api`,
     'os2bridge.hash_key': 'a key for a stage, not for a municipality',
     'redis.url': redis.url,
+    ...(options.cluster ? { 'redis.mode': 'cluster' } : {}),
     ...options.settings,
   };
   writeFileSync(settingsFile, `${JSON.stringify(keys, null, 2)}\n`);

@@ -67,9 +67,9 @@ const work = async (bridge: Bridge, options: PlanOptions): Promise<{ tally: Plan
   const file = options.out === undefined ? null : await openPlanFile(options.out);
   const tally = createTally();
   try {
-    const plan = bridge.plan({ force: options.force ?? false, payloads: options.payloads ?? false, signal });
-    let step = await plan.next();
-    for (; !step.done; step = await plan.next()) {
+    const pages = bridge.plan({ force: options.force ?? false, payloads: options.payloads ?? false, signal });
+    let step = await pages.next();
+    for (; !step.done; step = await pages.next()) {
       const lines = step.value;
       for (const line of lines) tally.add(line);
       await file?.write(options.only ? lines.filter(({ verdict }) => options.only?.has(verdict)) : lines);

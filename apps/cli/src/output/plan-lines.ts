@@ -1,3 +1,4 @@
+import { reasonText } from '@os2bridge/mapping';
 import type { KindName, Verdict } from '@os2bridge/model';
 import type { PlanEnd, PlanLine } from '@os2bridge/os2sync-pipeline';
 import type { PlanTally, TallyRow } from '../work/plan-tally.ts';
@@ -19,7 +20,7 @@ export const planLines = (tally: PlanTally, end: PlanEnd, only: ReadonlySet<Verd
   if (wanted('error')) lines.push(...listing('Cannot be decided; correct these in OS2MO', tally.errors, end.orgunit.counts.error + end.user.counts.error, paint));
   if (only === null && tally.reports.size > 0) {
     lines.push('', paint.strong('Noticed on the way (details with --out):'));
-    for (const [code, count] of [...tally.reports].toSorted(([, a], [, b]) => b - a)) lines.push(`  ${code} ${paint.dim('×')} ${count}`);
+    for (const [code, count] of [...tally.reports].toSorted(([, a], [, b]) => b - a)) lines.push(`  ${count} × ${code}: ${reasonText(code)}`);
   }
   lines.push('', guardLine(end, paint));
   return lines;

@@ -55,7 +55,7 @@ const startBar = (session: Session): Progress => {
     show: (record) => {
       const { phase, done, total } = progressOf(record);
       bar.setTotal(total);
-      bar.update(done, { phase: phase.padEnd(18), seen: record.counters.orgunits + record.counters.users });
+      bar.update(done, { phase: phase.padEnd(21), seen: record.counters.orgunits + record.counters.users });
     },
     say: (line) => {
       // The bar redraws itself below the line.

@@ -18,7 +18,7 @@ export const ERROR_REASONS = [
   'unknown-it-system',
 ] as const;
 /** Why something is deleted though no decision speaks of it; given by the plan, not by the rules. */
-export const DELETION_REASONS = ['fk-uuid-changed', 'autowash'] as const;
+export const DELETION_REASONS = ['fk-uuid-changed', 'autowash', 'deletion-refused'] as const;
 
 export type ErrorReason = (typeof ERROR_REASONS)[number];
 export type ReasonCode =

@@ -23,6 +23,7 @@ const TEXTS: Readonly<Record<ReasonCode | ReportCode, string>> = {
   'template-error': 'A configured template could not be rendered.',
   'unknown-class': 'It refers to a class that OS2MO does not know.',
   'unknown-it-system': 'It has an account in an it system that OS2MO does not know.',
+  'deletion-refused': 'It would be deleted, but what OS2MO gave cannot be right, so nothing is.',
   'fk-uuid-changed': 'OS2MO now gives it under another FK uuid.',
   autowash: 'It is in FK Organisation, OS2MO does not give it, and os2sync.autowash is on.',
   cut: 'A text was longer than FK Organisation or os2sync.truncate_length allows and was cut.',

@@ -31,12 +31,17 @@ export const moConnectionChecks = ({ reader, settings }: CheckDeps): readonly Na
       };
       const names = Object.keys(reads);
       const answers = await Promise.allSettled(Object.values(reads).map((read) => read()));
-      const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as unknown] : []));
-      const outage = refused.find((error) => !(error instanceof BridgeError) || error.code !== 'mo-role');
-      if (outage !== undefined) throw outage;
-      if (refused.length === 0) return fine(`may read ${names.join(', ')}`);
-      const missing = names.filter((_name, at) => answers[at]?.status === 'rejected');
-      return wrong(`may not read ${missing.join(', ')}`, [...new Set(refused.map((error) => (error as BridgeError).message))].join(' '));
+      const missing: string[] = [];
+      const remedies = new Set<string>();
+      for (const [at, answer] of answers.entries()) {
+        if (answer.status === 'fulfilled') continue;
+        // Anything but a refusal is an outage, and no role would help.
+        if (!(answer.reason instanceof BridgeError)) throw new Error('unexpected failure of a read', { cause: answer.reason });
+        if (answer.reason.code !== 'mo-role') throw answer.reason;
+        missing.push(names[at] ?? '');
+        remedies.add(answer.reason.message);
+      }
+      return missing.length === 0 ? fine(`may read ${names.join(', ')}`) : wrong(`may not read ${missing.join(', ')}`, [...remedies].join(' '));
     },
   },
 ];

@@ -33,7 +33,7 @@ export interface Pipeline {
   sync(scope?: Partial<RunScope>): Promise<RunRecord>;
   ask(scope?: Partial<RunScope>): Promise<RunRecord>;
   /** Waits until a run has ended, or is in that state. */
-  until(run: string, state?: RunRecord['state']): Promise<RunRecord>;
+  until(run: string, state?: RunRecord['state'], of?: Bridge): Promise<RunRecord>;
   /** Harbour as at first; an empty FK Organisation, an empty Redis, no faults, no workers. */
   reset(): Promise<void>;
   close(): Promise<void>;
@@ -72,9 +72,9 @@ export const openPipeline = async (options: { readonly settings?: object; readon
     workers = null;
   };
   const ask: Pipeline['ask'] = (scope = {}) => startRun(bridge, { ...FULL, ...scope }, 'a test');
-  const until: Pipeline['until'] = (run, state) =>
+  const until: Pipeline['until'] = (run, state, of = bridge) =>
     eventually(async () => {
-      const record = await bridge.runs.get(run);
+      const record = await of.runs.get(run);
       if (!record || !(state === undefined ? isFinished(record.state) : record.state === state)) throw new Error(`run ${run} is ${record?.state ?? 'gone'}: ${record?.message ?? ''}`);
       return record;
     }, PATIENCE);

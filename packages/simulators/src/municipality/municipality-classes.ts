@@ -18,8 +18,14 @@ const uuids = new Map(
   entries.flatMap(([facet, classes]) => classes.map(([key]) => [`${facet}/${key}`, createRandom(`class/${facet}/${key}`).uuid()] as const)),
 );
 
+const jobFunctions = new Map<string, string>();
+
 /** Job functions have no fixed keys: one per name used. */
-export const jobFunctionUuid = (name: string): string => createRandom(`class/engagement_job_function/${name}`).uuid();
+export const jobFunctionUuid = (name: string): string => {
+  const known = jobFunctions.get(name) ?? createRandom(`class/engagement_job_function/${name}`).uuid();
+  jobFunctions.set(name, known);
+  return known;
+};
 
 /** All classes as dataset rows. */
 export const classRows = (jobNames: readonly string[]): ClassRow[] => [

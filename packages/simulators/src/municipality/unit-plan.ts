@@ -60,7 +60,7 @@ export const planUnits = (count: number, municipality: string, random: Random): 
     add(top, 'Nedlagt fællesforvaltning', 'office', 'ended');
     add(top, 'Kommende klimasekretariat', 'office', 'future');
   }
-  const extraProjects = count >= SMALLEST_WITH_EXTRAS ? Math.max(1, Math.floor(count / 100)) : 0;
+  const extraProjects = count >= SMALLEST_WITH_EXTRAS ? Math.max(2, Math.floor(count / 100)) : 0;
   const left = Math.max(0, count - planned.length - extraProjects);
   const administrations = ADMINISTRATIONS.slice(0, Math.min(left, Math.max(1, Math.round(left / 40)))).map((administration) => ({
     unit: add(top, administration.name, 'office', 'line'),

@@ -128,4 +128,13 @@ describe('a generated municipality', () => {
     ).toEqual([]);
     expect(names.has('Fællessekretariatet')).toBe(true);
   });
+
+  it('leaves out a project group, unless it has an FK uuid', () => {
+    const { units } = takeCensus(dataset);
+    const projects = dataset.org_units.filter(({ unit_type }) => unit_type === classUuid('org_unit_type', 'Projekt'));
+    expect(projects.map(({ name, uuid }) => [name, units.has(uuid)])).toEqual([
+      ['Projekt 1', true],
+      ['Projekt 2', false],
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { changeFrom } from '../change-row.ts';
 import { touches } from '../expected-touches.ts';
 import type { Census } from '../census.ts';
+import type { UnitRow } from '../row-types.ts';
 import { type ChangeMaker, takeUnit } from './day-context.ts';
 
 const subtree = (census: Census, head: string): string[] => [
@@ -16,7 +17,10 @@ export const moveSubtree: ChangeMaker = (day) => {
   if (head === null) return null;
   const moving = new Set(subtree(census, head.uuid));
   const isFree = (uuid: string): boolean => census.children.get(uuid)?.some(({ name }) => name === head.name) !== true;
-  const target = takeUnit(day, ({ uuid }) => !moving.has(uuid) && uuid !== head.parent && hasChildren(uuid) && isFree(uuid));
+  const fits = ({ uuid }: UnitRow): boolean => !moving.has(uuid) && uuid !== head.parent && hasChildren(uuid) && isFree(uuid);
+  // A section of a school rather moves to another school than to a road depot.
+  const type = census.units.get(head.parent ?? '')?.unit_type;
+  const target = takeUnit(day, (unit) => unit.unit_type === type && fits(unit)) ?? takeUnit(day, fits);
   const row = dataset.org_units.find(({ uuid }) => uuid === head.uuid);
   if (target === null || row === undefined) return null;
   for (const unit of moving) used.add(unit);

@@ -1,0 +1,16 @@
+export { createKitosClient, type KitosClientOptions } from './create-kitos-client.ts';
+export * from './kitos-client.ts';
+export * from './kitos-error.ts';
+export * from './kitos-settings.ts';
+export type { DeletableType, KitosDeletion } from './read/deletions.ts';
+export { isAnonymised } from './read/is-anonymised.ts';
+export type { ChangeOptions, ListOptions } from './read/list-options.ts';
+export type { KitosOrganisation } from './read/organisation.ts';
+export type { KitosSystem } from './read/systems.ts';
+export type { KitosHolder, KitosReference, KitosUsage } from './read/usages.ts';
+export type { KitosRoleType } from './read/usage-role-types.ts';
+export type { KitosUser } from './read/users.ts';
+export { isKitosTime, type KitosTime, parseKitosTime } from './time/kitos-time.ts';
+export { kitosTimeOfMs, kitosTimeOfTicks, ticksOf } from './time/kitos-ticks.ts';
+export { compareKitosTimes, latestKitosTime } from './time/latest-kitos-time.ts';
+export { KITOS_BEGINNING, overlapping } from './time/overlapping.ts';

@@ -1,0 +1,21 @@
+import { foldEmail } from './fold-text.ts';
+import type { RollekatalogUser } from './rollekatalog-user.ts';
+
+/**
+ * Sorts accounts into people: two that share the source system's uuid or an e-mail belong to one. CPR would say it surely, but the bridge may not
+ * read it. Two people taken for one are worse than one taken for two, so a shared name proves nothing.
+ */
+export const peopleOf = (accounts: readonly RollekatalogUser[]): readonly (readonly RollekatalogUser[])[] => {
+  let people: { readonly keys: ReadonlySet<string>; readonly accounts: readonly RollekatalogUser[] }[] = [];
+  for (const account of accounts) {
+    const email = foldEmail(account.email);
+    const keys = new Set([`uuid ${account.extUuid.toLowerCase()}`, ...(email === null ? [] : [`email ${email}`])]);
+    const same = people.filter((person) => !person.keys.isDisjointFrom(keys));
+    const merged = {
+      keys: same.reduce<ReadonlySet<string>>((all, person) => all.union(person.keys), keys),
+      accounts: [...same.flatMap((person) => person.accounts), account],
+    };
+    people = [...people.filter((person) => !same.includes(person)), merged];
+  }
+  return people.map((person) => person.accounts);
+};

@@ -1,0 +1,22 @@
+import { delimiter, join } from 'node:path';
+import { isExecutable } from './is-executable.ts';
+
+/** The two programs a MariaDB of one's own needs. */
+export interface MariaDbPrograms {
+  readonly server: string;
+  readonly install: string;
+}
+
+// Debian puts the server in /usr/sbin, which is not on the PATH of a user who is not root; Homebrew has both in one folder.
+const usualPlaces = ['/usr/sbin', '/usr/bin', '/usr/local/sbin', '/usr/local/bin', '/opt/homebrew/bin'];
+
+/** The absolute paths of mariadbd and mariadb-install-db. Throws when one is missing, and says what installs them. */
+export const findMariaDb = (): MariaDbPrograms => {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...usualPlaces].filter((folder) => folder !== '');
+  const find = (name: string): string => {
+    const found = folders.map((folder) => join(folder, name)).find(isExecutable);
+    if (found !== undefined) return found;
+    throw new Error(`MariaDB is not installed (no ${name}): run \`npm run setup\`, or \`apt-get install mariadb-server\``);
+  };
+  return { server: find('mariadbd'), install: find('mariadb-install-db') };
+};
