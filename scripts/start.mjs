@@ -6,7 +6,8 @@ import { StepFailed } from './setup/step.mjs';
 
 /**
  * What each command runs, and which system packages (setup/system-packages.mjs) it needs first. `setup` prepares for all of them.
- * @type {Record<string, { entry: string | null, needs: readonly import('./setup/system-packages.mjs').SystemPackage[] }>}
+ * `node` = options of Node itself: a service's heap is kept small on purpose, V8 would otherwise let garbage pile up to several hundred MB (docs/performance.md).
+ * @type {Record<string, { entry: string | null, needs: readonly import('./setup/system-packages.mjs').SystemPackage[], node?: readonly string[] }>}
  */
 const commands = {
   demo: { entry: 'apps/demo/src/main.ts', needs: ['redis'] },
@@ -15,6 +16,8 @@ const commands = {
   scenarios: { entry: 'apps/scenarios/src/main.ts', needs: ['redis'] },
   simulator: { entry: 'apps/simulator/src/main.ts', needs: [] },
   lint: { entry: 'scripts/lint.ts', needs: [] },
+  worker: { entry: 'apps/os2sync-worker/src/main.ts', needs: [], node: ['--max-semi-space-size=8', '--max-old-space-size=256'] },
+  scheduler: { entry: 'apps/scheduler/src/main.ts', needs: [], node: ['--max-semi-space-size=4', '--max-old-space-size=128'] },
   setup: { entry: null, needs: ['redis'] },
 };
 
@@ -27,7 +30,7 @@ const main = async () => {
       `Node ${process.versions.node} is too old to start with: 18 or newer is needed (the project then brings its own Node 24)`,
     );
   const stepsTaken = await setUp(command.needs);
-  if (command.entry !== null) return runOnNode24(command.entry, args);
+  if (command.entry !== null) return runOnNode24(command.entry, args, command.node);
   process.stderr.write(stepsTaken === 0 ? 'Everything is in place already.\n' : 'Ready: npm run demo, npm test, npx os2bridge --help\n');
 };
 

@@ -9,11 +9,12 @@ import { node24, root } from './project.mjs';
  * same exit code, same signal.
  * @param {string} entry path below the root
  * @param {readonly string[]} args
+ * @param {readonly string[]} [options] of Node itself
  * @returns {Promise<void>}
  */
-export const runOnNode24 = (entry, args) =>
+export const runOnNode24 = (entry, args, options = []) =>
   new Promise((resolve, reject) => {
-    const child = spawn(node24, [join(root, entry), ...args], { stdio: 'inherit', env: { ...process.env, PATH: path() } });
+    const child = spawn(node24, [...options, join(root, entry), ...args], { stdio: 'inherit', env: { ...process.env, PATH: path() } });
     const stopForwarding = forwardSignals(child);
     child.once('error', reject);
     child.once('exit', (code, signal) => {

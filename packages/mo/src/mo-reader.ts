@@ -23,7 +23,7 @@ export interface MoReader {
   /** Accounts of persons and units whose user key is one of these values (as written, lower and upper case) in one of these it systems. */
   accountsByUserKey(values: readonly string[], systems: readonly Uuid[]): Promise<readonly MoItAccount[]>;
   unitAddresses(units: readonly Uuid[]): Promise<readonly MoAddress[]>;
-  /** Streets (DAR) are not looked up: their text is null. */
+  /** The text is the stored value: streets (DAR) are not looked up, no rule uses a person's. */
   personAddresses(persons: readonly Uuid[]): Promise<readonly MoAddress[]>;
   managers(units: readonly Uuid[]): Promise<readonly MoManager[]>;
   kles(units: readonly Uuid[]): Promise<readonly MoKle[]>;

@@ -16,11 +16,18 @@ export interface Store<P, W> {
 }
 
 /** Binds a kind to its ledger. `compares` false = the comparison is switched off (`os2sync.hash_cache` empty). */
-export const createStore = <P, W>(kind: Kind<P, W>, ledger: Ledger, options: { readonly hashKey: string; readonly compares: boolean }): Store<P, W> => {
-  const digestsOf = (payload: P): Digests => ({
-    digest: digest(options.hashKey, `upsert ${kind.canonical(payload)}`),
-    base: digest(options.hashKey, `upsert ${kind.canonical(payload, kind.lookupFields)}`),
-  });
+export const createStore = <P extends object, W>(kind: Kind<P, W>, ledger: Ledger, options: { readonly hashKey: string; readonly compares: boolean }): Store<P, W> => {
+  // A payload is compared and, when it was sent, remembered: its digests are made once.
+  const made = new WeakMap<P, Digests>();
+  const digestsOf = (payload: P): Digests => {
+    const known = made.get(payload);
+    if (known) return known;
+    const whole = kind.canonical(payload);
+    const base = kind.lookupFields.length === 0 ? whole : kind.canonical(payload, kind.lookupFields);
+    const digests = { digest: digest(options.hashKey, `upsert ${whole}`), base: digest(options.hashKey, `upsert ${base}`) };
+    made.set(payload, digests);
+    return digests;
+  };
   return {
     kind,
     ledger,

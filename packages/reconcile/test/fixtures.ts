@@ -64,7 +64,7 @@ export const noteKind = (mo: Map<Uuid, readonly Decision<Note>[]>) => {
 let ledgers = 0;
 
 /** A store with a ledger of its own in this Redis. */
-export const storeIn = <P, W>(redis: Redis, kind: Kind<P, W>, options: { compares?: boolean; hashKey?: string } = {}): Store<P, W> => {
+export const storeIn = <P extends object, W>(redis: Redis, kind: Kind<P, W>, options: { compares?: boolean; hashKey?: string } = {}): Store<P, W> => {
   const ledger = createLedger(redis, { prefix: '{test}', cvr: '12345678', kind: kind.name, name: `ledger-${(ledgers += 1)}` });
   return createStore(kind, ledger, { hashKey: options.hashKey ?? 'a key for tests only', compares: options.compares ?? true });
 };

@@ -35,6 +35,8 @@ export const redisOptions = (settings: RedisSettings, { purpose, failFast = fals
     // After a failover the old master answers READONLY: reconnect and send the command again.
     reconnectOnError: (error: Error): 2 | false => (error.message.startsWith('READONLY') ? 2 : false),
     connectTimeout: failFast ? CONNECT_FAST_MS : 10_000,
+    // Commands of one turn of the event loop go out in one write: many jobs run at once, and a write for each command was a tenth of a worker's CPU.
+    enableAutoPipelining: true,
   };
   const encrypted = tls === null ? {} : { tls };
   if (settings.mode === 'cluster') {

@@ -66,7 +66,7 @@ export const os2sync = {
     meaning: 'How long one request to OS2sync may take.',
     source: 'os2bridge',
   }),
-  'os2sync.concurrency': withDefault(wholeNumber(1, 200), 8, {
+  'os2sync.concurrency': withDefault(wholeNumber(1, 200), 4, {
     type: 'whole number, 1 to 200',
     meaning: 'Requests to OS2sync at once from one worker process.',
     source: 'os2bridge',

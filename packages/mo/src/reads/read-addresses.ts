@@ -18,7 +18,8 @@ export const readAddresses = async (
   lookUpStreets: boolean,
 ): Promise<readonly MoAddress[]> => {
   const rows = await readFor(mo.ask, collection, owners, mo.pageSize);
-  const types = await readClasses([...new Set(rows.map((row) => row.address_type_uuid))]);
+  // Only a look-up needs to know the scope; without one the stored value is the text, and a request is spared.
+  const types = lookUpStreets ? await readClasses([...new Set(rows.map((row) => row.address_type_uuid))]) : [];
   const scopes = new Map(types.map(({ uuid, scope }) => [uuid, scope]));
   const scopeOf = (row: AddressRow): string | null => scopes.get(row.address_type_uuid) ?? null;
   const streets = lookUpStreets ? await readStreetNames(mo, rows.filter((row) => scopeOf(row) === 'DAR').map(({ uuid }) => uuid)) : new Map<Uuid, string>();
