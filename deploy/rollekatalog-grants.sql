@@ -8,7 +8,7 @@ CREATE USER IF NOT EXISTS 'os2bridge'@'%' IDENTIFIED BY 'change-me';
 -- Its own database: which change of a usage was applied last, and the row that keeps two workers from one system.
 CREATE DATABASE IF NOT EXISTS os2bridge;
 CREATE TABLE IF NOT EXISTS os2bridge.kitos_seen (
-  uuid BINARY(16) NOT NULL PRIMARY KEY COMMENT 'of a Kitos usage or system',
+  uuid BINARY(16) NOT NULL PRIMARY KEY COMMENT 'of a Kitos usage or system, or what stands for the name of a setting',
   last_modified CHAR(28) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '' COMMENT 'newest applied, UTC, 100 ns',
   deleted TINYINT(1) NOT NULL DEFAULT 0
 ) ENGINE = InnoDB;

@@ -5,13 +5,14 @@ import { setUp } from './setup/set-up.mjs';
 import { StepFailed } from './setup/step.mjs';
 
 /**
- * What each command runs, and which system packages (setup/system-packages.mjs) it needs first. `setup` prepares for all of them.
+ * What each command runs, and which system packages (setup/system-packages.mjs) it needs first. `setup` prepares for all of them,
+ * but for MariaDB, which only the tests start.
  * `node` = options of Node itself: a service's heap is kept small on purpose, V8 would otherwise let garbage pile up to several hundred MB (docs/performance.md).
  * @type {Record<string, { entry: string | null, needs: readonly import('./setup/system-packages.mjs').SystemPackage[], node?: readonly string[] }>}
  */
 const commands = {
   demo: { entry: 'apps/demo/src/main.ts', needs: ['redis'] },
-  test: { entry: 'scripts/test.ts', needs: ['redis'] },
+  test: { entry: 'scripts/test.ts', needs: ['redis', 'mariadb'] },
   bench: { entry: 'apps/bench/src/main.ts', needs: ['redis'] },
   scenarios: { entry: 'apps/scenarios/src/main.ts', needs: ['redis'] },
   simulator: { entry: 'apps/simulator/src/main.ts', needs: [] },

@@ -15,6 +15,13 @@ const systemPackages = {
     service: 'redis-server',
     elsewhere: 'Redis ≥ 6.2 (macOS: brew install redis)',
   },
+  mariadb: {
+    title: 'MariaDB',
+    program: 'mariadbd',
+    apt: 'mariadb-server',
+    service: 'mariadb',
+    elsewhere: 'MariaDB ≥ 10.6 (macOS: brew install mariadb)',
+  },
 };
 
 // /usr/sbin and /usr/local/sbin are not on the PATH of a Debian user who is not root.

@@ -24,7 +24,8 @@ export const leaveRunning = async (stage: Stage, say: (line: string) => void): P
     say(line);
   }
   await new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    // A Ctrl-C may come twice, from the terminal and from npm; the second one must not cut the tidying up short.
+    process.on('SIGINT', () => resolve());
+    process.on('SIGTERM', () => resolve());
   });
 };

@@ -6,13 +6,13 @@ import {
   type Os2moSimulatorOptions,
 } from '@os2bridge/simulators';
 import { Command } from 'commander';
-import { writeFileSync } from 'node:fs';
 import { type ClientFlag, parseClient } from './parse-client.ts';
 import { parseInstant } from './parse-instant.ts';
 import { parseCount, parseMilliseconds, parsePort } from './parse-number.ts';
 import { readDataset } from './read-dataset.ts';
 import { serve } from './serve.ts';
 import { UsageError } from './usage-error.ts';
+import { writeSettings } from './write-settings.ts';
 
 /** Where OS2MO's own development environment listens. */
 const USUAL_PORT = 5000;
@@ -33,14 +33,6 @@ interface Os2moFlags {
   readonly client?: readonly ClientFlag[];
 }
 
-const writeSettings = (file: string, municipality: Dataset): void => {
-  try {
-    writeFileSync(file, `${JSON.stringify(municipalitySettings(municipality), null, 2)}\n`);
-  } catch (error) {
-    throw new UsageError(`${file}: cannot be written: ${error instanceof Error ? error.message : String(error)}.`, { cause: error });
-  }
-};
-
 const municipalityOf = ({ dataset, units, employees, seed, settings }: Os2moFlags): Dataset => {
   if (dataset !== undefined) {
     if (units !== undefined || employees !== undefined || seed !== undefined)
@@ -51,7 +43,7 @@ const municipalityOf = ({ dataset, units, employees, seed, settings }: Os2moFlag
   const size = { units: units ?? GENERATED.units, employees: employees ?? GENERATED.employees, seed: seed ?? GENERATED.seed };
   if (size.units === 0) throw new UsageError('A municipality needs one unit at least.');
   const generated = generateMunicipality(size);
-  if (settings !== undefined) writeSettings(settings, generated);
+  if (settings !== undefined) writeSettings(settings, municipalitySettings(generated));
   return generated;
 };
 

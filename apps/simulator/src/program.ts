@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { kitosCommand } from './kitos-command.ts';
 import { os2moCommand } from './os2mo-command.ts';
 import { os2syncCommand } from './os2sync-command.ts';
 
@@ -7,6 +8,7 @@ Examples:
   npm run simulator -- os2sync --port 8081
   npm run simulator -- os2mo --dataset municipality.json
   npm run simulator -- os2mo --units 300 --employees 3000 --seed 1
+  npm run simulator -- kitos --systems 200 --usages 150 --users 400
 
 npm run simulator -- os2mo --help shows every option of one.`;
 
@@ -24,6 +26,7 @@ export const createProgram = ({ out, err }: Output): Command => {
     .configureOutput({ writeOut: out, writeErr: err })
     .exitOverride()
     .showHelpAfterError('(--help shows how it is used)');
-  for (const command of [os2moCommand(out), os2syncCommand(out)]) program.addCommand(command.copyInheritedSettings(program));
+  for (const command of [os2moCommand(out), os2syncCommand(out), kitosCommand(out)])
+    program.addCommand(command.copyInheritedSettings(program));
   return program;
 };

@@ -2,7 +2,7 @@ import type { Simulator } from '@os2bridge/simulators';
 import { UsageError } from './usage-error.ts';
 
 export interface Serving {
-  /** `OS2sync`, `OS2MO`: as people call it. */
+  /** `OS2sync`, `OS2MO`, `OS2kitos`: as people call it. */
   readonly name: string;
   /** Below the URL: where its API is. */
   readonly api: string;

@@ -107,6 +107,8 @@ export const startWorker = <Q extends 'objects' | 'runs'>(options: WorkerOptions
     lockDuration: 15_000,
     stalledInterval: 5_000,
     maxStalledCount: 5,
+    // A worker that is told to stop sits out what it has begun of a rest (BullMQ looks again only then, by default after 30 s): longer than a container may take.
+    maximumRateLimitDelay: 2_000,
   });
   worker.on('error', (error) => logger.warn(`queue ${queue.name}: ${describeError(error)}`));
   worker.on('lockRenewalFailed', (ids) => {

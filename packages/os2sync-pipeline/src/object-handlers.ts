@@ -4,8 +4,8 @@ import { applyDecided, type Decided, type PlanLine, type Store } from '@os2bridg
 import type { Bridge } from './bridge.ts';
 import { gather } from './gather.ts';
 
-/** Jobs that wait at the same time are read with one round of requests: at most 100, two rounds under way at once. */
-const BATCH = { windowMs: 4, maxSize: 100, atOnce: 2 } as const;
+/** Jobs that wait at the same time are read with one round of requests, at most 100; the next round gathers while one is under way. */
+const BATCH = { windowMs: 4, maxSize: 100, atOnce: 1 } as const;
 
 /** The handlers of the object queue: one job is one MO object, read afresh and brought in line. */
 export const createObjectHandlers = (bridge: Bridge): Handlers<'objects'> => {

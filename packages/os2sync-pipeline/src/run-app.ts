@@ -7,6 +7,9 @@ import { createBridge, type Bridge } from './bridge.ts';
 /** How long a process may take to stop; below the 30 s that container platforms usually grant. */
 const STOP_DEADLINE_MS = 20_000;
 
+/** A second signal within this time is an echo of the first. */
+const REPEAT_MS = 2_000;
+
 /** Exit codes: 0 stopped on request, 2 settings, 3 a connection is down at start, 1 anything else. */
 export type StartApp = (bridge: Bridge) => Promise<{ close(): Promise<void> }>;
 
@@ -44,7 +47,11 @@ const stopSignal = (): Promise<string> =>
   new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => {
-        process.once(signal, () => process.exit(1));
+        // A Ctrl-C may come twice at once, from the terminal and from npm: only one that comes later means "now".
+        const asked = Date.now();
+        process.on(signal, () => {
+          if (Date.now() - asked > REPEAT_MS) process.exit(1);
+        });
         resolve(signal);
       });
     }

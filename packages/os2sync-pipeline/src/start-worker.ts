@@ -7,7 +7,7 @@ import { createRunHandlers } from './run-handlers.ts';
  * Jobs in hand per request to OS2sync that may be open at once: while some wait for OS2sync, the next ones are being read from MO,
  * so that the target is never idle for want of data (see docs/performance.md for the measurement).
  */
-const READ_AHEAD = 16;
+const READ_AHEAD = 32;
 
 /** Starts the workers of both queues in this process. `close` gives a run back and lets object jobs finish. */
 export const startBridgeWorkers = async (bridge: Bridge): Promise<{ close(): Promise<void> }> => {

@@ -47,9 +47,14 @@ test('units in a cycle are errors with their people, and nothing of them is dele
 });
 
 test('a unit under a parent that OS2MO does not know is an error, and nothing below it is deleted', async () => {
-  const errors = await spoiled(without(harbourTown, harbour.port, harbour.sorensJob));
-  expect(errors.map(({ mo }) => mo)).toContain(harbour.dock);
-  expect(errors.find(({ mo }) => mo === harbour.dock)).toMatchObject({ reason: 'parent-unknown', message: expect.stringContaining(`the parent ${harbour.port}, which OS2MO does not know`) });
+  const errors = await spoiled(altered(harbourTown, harbour.port, { parent: uuid(77) }));
+  expect(errors.map(({ mo, reason }) => [mo, reason])).toEqual([
+    [harbour.port, 'parent-unknown'],
+    [harbour.dock, 'parent-unknown'],
+    [harbour.soren, 'parent-unknown'],
+    [harbour.jorn, 'parent-unknown'],
+  ]);
+  expect(errors[0]?.message).toContain(`the parent ${uuid(77)}, which OS2MO does not know. Give it another parent in OS2MO`);
 });
 
 test('a person’s account that is no uuid is an error that names the account and not its value', async () => {

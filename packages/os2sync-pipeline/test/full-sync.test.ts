@@ -103,6 +103,33 @@ test('a person whose FK uuid changes is sent under the new one before the old on
   expect((await here.sync()).counters).toMatchObject({ unchanged: 7, jobs: 0 });
 });
 
+test('two persons who swap their FK uuids are both there afterwards, and none is deleted', async () => {
+  const accounts = (ases: string, jorns: string) =>
+    joined(harbourTown, { itusers: [fkAccount(uuid(521), { person: harbour.ase }, ases), fkAccount(uuid(522), { person: harbour.jorn }, jorns)] });
+  here.mo.load(accounts(uuid(921), uuid(922)));
+  await here.work();
+  await here.sync();
+  here.mo.load(accounts(uuid(922), uuid(921)));
+  expect(await here.sync()).toMatchObject({ state: 'done', counters: { update: 2, sent: 2, delete: 0 } });
+  const names = here.os2sync.state().users.map(({ Uuid, Person }) => [Uuid, Person.Name]);
+  expect(names.slice(1)).toEqual([
+    [uuid(921), 'Jørn Jollemand'],
+    [uuid(922), 'Åse Ankerkæde'],
+  ]);
+  expect(await here.sync()).toMatchObject({ counters: { unchanged: 7, jobs: 0 } });
+});
+
+test('a unit whose FK uuid changes takes its children and people along before the old one is deleted', async () => {
+  await here.work();
+  await here.sync();
+  sentSince();
+  here.mo.load(joined(harbourTown, { itusers: [fkAccount(uuid(510), { org_unit: harbour.port }, uuid(903))] }));
+  expect(await here.sync()).toMatchObject({ state: 'done', counters: { create: 1, update: 2, delete: 1, sent: 3, deleted: 1 } });
+  const sent = sentSince();
+  expect(sent.slice(0, 3).toSorted()).toEqual([`POST orgunit ${harbour.dock}`, `POST orgunit ${uuid(903)}`, `POST user ${harbour.soren}`]);
+  expect(sent.slice(3)).toEqual([`DELETE orgunit ${harbour.port}`]);
+});
+
 test('who has left and what is closed is deleted, users before units', async () => {
   await here.work();
   await here.sync();

@@ -159,6 +159,16 @@ test('an object that cannot be read when its turn comes fails alone, and the nex
   expect(await here.sync()).toMatchObject({ state: 'done', counters: { create: 3, sent: 3, unchanged: 4 } });
 });
 
+test('an answer with an error in it is asked for again at once, object by object, so that one broken object fails alone', async () => {
+  await here.work({ 'os2bridge.retry_attempts': 1 });
+  await here.bridge.queues.objects.pause();
+  const { id } = await here.ask();
+  await here.until(id, 'applying');
+  here.mo.setFaults([{ kind: 'null-current', match: 'Persons', times: 1 }]);
+  await here.bridge.queues.objects.resume();
+  expect(await here.until(id)).toMatchObject({ state: 'done', counters: { sent: 7, failed: 0 } });
+});
+
 test('a login without the role for engagements fails the run and names the role', async () => {
   const clients = [
     { clientId: 'all', clientSecret: 'en-hemmelighed' },

@@ -31,4 +31,7 @@ export type { KitosLogEntry, KitosStats } from './kitos/http/traffic.ts';
 export type { KitosSimulator, KitosSimulatorOptions } from './kitos/kitos-simulator.ts';
 export { DEFAULT_ACCOUNT as DEFAULT_KITOS_ACCOUNT, type KitosAccount } from './kitos/login/kitos-account.ts';
 export { startKitosSimulator } from './kitos/start-kitos-simulator.ts';
-export { KitosRefusal } from './kitos/tables/row-of.ts';
+export { KitosRefusal } from './kitos/tables/kitos-refusal.ts';
+export { generateKitos, type GenerateKitosOptions } from './kitos/generate/generate-kitos.ts';
+export type { KitosMeta } from './kitos/generate/kitos-meta.ts';
+export { kitosSettings } from './kitos/generate/kitos-settings.ts';

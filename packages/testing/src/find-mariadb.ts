@@ -16,7 +16,7 @@ export const findMariaDb = (): MariaDbPrograms => {
   const find = (name: string): string => {
     const found = folders.map((folder) => join(folder, name)).find(isExecutable);
     if (found !== undefined) return found;
-    throw new Error(`MariaDB is not installed (no ${name}): run \`npm run setup\`, or \`apt-get install mariadb-server\``);
+    throw new Error(`MariaDB is not installed (no ${name}): \`npm test\` installs it, or run \`apt-get install mariadb-server\``);
   };
   return { server: find('mariadbd'), install: find('mariadb-install-db') };
 };

@@ -74,9 +74,21 @@ const createDataFolder = async (install: string, data: string): Promise<void> =>
 };
 
 const launch = async (server: string, dir: string, data: string, port: number, args: readonly string[]): Promise<Running> => {
-  const place = [`--datadir=${data}`, `--port=${port}`, '--bind-address=127.0.0.1', `--socket=${join(dir, 'sock')}`, `--pid-file=${join(dir, 'pid')}`];
+  const place = [
+    `--datadir=${data}`,
+    `--port=${port}`,
+    '--bind-address=127.0.0.1',
+    `--socket=${join(dir, 'sock')}`,
+    `--pid-file=${join(dir, 'pid')}`,
+  ];
   // Nobody needs this data after a crash, and flushing at every commit is most of the time a test takes.
-  const quick = ['--innodb-flush-log-at-trx-commit=0', '--innodb-doublewrite=0', '--innodb-buffer-pool-size=64M', '--skip-name-resolve'];
+  const quick = [
+    '--innodb-flush-log-at-trx-commit=0',
+    '--innodb-doublewrite=0',
+    '--innodb-flush-method=nosync',
+    '--innodb-buffer-pool-size=64M',
+    '--skip-name-resolve',
+  ];
   const running = run(server, ['--no-defaults', ...asThisUser(), ...place, ...quick, ...args]);
   // A MariaDB nobody stopped must not keep the process alive: it ends with it.
   running.child.unref();
@@ -88,7 +100,8 @@ const launch = async (server: string, dir: string, data: string, port: number, a
     }
     return running.ended;
   };
-  if ((await withDeadline(running, answers())) !== 'ready') throw new Error(`mariadbd ended at once on port ${port}:\n${running.log.join('')}`);
+  if ((await withDeadline(running, answers())) !== 'ready')
+    throw new Error(`mariadbd ended at once on port ${port}:\n${running.log.join('')}`);
   return running;
 };
 

@@ -17,6 +17,9 @@ describe('startMariaDb', () => {
   });
 
   test('both programs are found by their absolute paths', () => {
-    expect(findMariaDb()).toEqual({ server: expect.stringMatching(/^\/.*mariadbd$/u), install: expect.stringMatching(/^\/.*mariadb-install-db$/u) });
+    expect(findMariaDb()).toEqual({
+      server: expect.stringMatching(/^\/.*mariadbd$/u),
+      install: expect.stringMatching(/^\/.*mariadb-install-db$/u),
+    });
   });
 });

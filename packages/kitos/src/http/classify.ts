@@ -16,7 +16,7 @@ const waitMs = (retryAfter: string | null): number | null => {
 };
 
 /** Kitos is out of order, or says wait. */
-export const kitosDown = (operation: KitosOperation, what: string, status: number | null, retryAfterMs: number | null = null): KitosError => {
+const kitosDown = (operation: KitosOperation, what: string, status: number | null, retryAfterMs: number | null = null): KitosError => {
   const options: BridgeErrorOptions = retryAfterMs === null ? { fate: 'later' } : { fate: 'after', retryAfterMs };
   return new KitosError('kitos-down', `OS2kitos ${what} (${operation}). It is tried again.`, operation, status, options);
 };
@@ -37,17 +37,20 @@ export const errorOfAnswer = ({ operation, status, retryAfter }: KitosAnswer): K
     return kitosDown(operation, `answered ${status}`, status, status === 429 || status === 503 ? waitMs(retryAfter) : null);
   if (status >= 200 && status < 300) return kitosAnswer(operation, `${status} where 200 was expected`, status);
   if (status === 403) {
-    const todo = 'Check in Kitos that the service account has API access, a role in the organisation, and no rights holder access anywhere.';
+    const todo =
+      'Check in Kitos that the service account has API access, a role in the organisation, and no rights holder access anywhere.';
     return new KitosError('kitos-forbidden', `OS2kitos refuses us (403, ${operation}). ${todo}`, operation, status, { fate: 'pause' });
   }
   if (status === 400) {
     // A list is asked for with our own fixed parameters: what is refused once is refused always. A single one has its uuid only.
     const fate = operation === 'usage' ? 'never' : 'pause';
     const what = `OS2kitos does not accept our question (400, ${operation}).`;
-    return new KitosError('kitos-rejected', `${what} Its interface may have changed; a newer os2bridge may know it.`, operation, status, { fate });
+    return new KitosError('kitos-rejected', `${what} Its interface may have changed; a newer os2bridge may know it.`, operation, status, {
+      fate,
+    });
   }
   // 3xx, 404, 405 …: Kitos answers none of these to a list: address or proxy is wrong, or the organisation is gone.
-  const todo = 'Check the address in the settings, and what stands between us and OS2kitos.';
+  const todo = 'Check the address in the settings, what stands between us and OS2kitos, and that the organisation still exists there.';
   return new KitosError('kitos-unexpected', `OS2kitos answered ${status} (${operation}). ${todo}`, operation, status, { fate: 'pause' });
 };
 

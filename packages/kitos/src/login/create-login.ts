@@ -57,7 +57,8 @@ export const createLogin = (settings: KitosSettings, send: Sender, now: () => nu
     },
     refused: (token) => {
       // Somebody else may have got a better one meanwhile.
-      if (held !== null && held.token !== token) return new KitosError('kitos-login', 'OS2kitos refused a token that was replaced meanwhile.', 'login', 401, { fate: 'later' });
+      if (held !== null && held.token !== token)
+        return new KitosError('kitos-login', 'OS2kitos refused a token that was replaced meanwhile.', 'login', 401, { fate: 'later' });
       return refuse('a new token is refused too (401)', 401);
     },
   };

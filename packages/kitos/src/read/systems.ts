@@ -18,9 +18,10 @@ export interface KitosSystem {
 }
 
 const rows = z.array(
-  anyCase({ uuid, name: text, lastModified: kitosTime, deactivated: z.boolean().nullish() }).transform(
-    (system): KitosSystem => ({ ...system, deactivated: system.deactivated ?? false }),
-  ),
+  anyCase({ uuid, name: text, lastModified: kitosTime, deactivated: z.boolean().nullish() }).transform((system): KitosSystem => ({
+    ...system,
+    deactivated: system.deactivated ?? false,
+  })),
 );
 
 /** The systems that the organisation uses, deactivated ones too, all or those changed since, oldest change first. */

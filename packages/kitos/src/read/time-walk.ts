@@ -19,7 +19,12 @@ interface TimeWalkOptions<Row> {
 /** A server that rounds our seven decimals may give a little too much; one that does not know the parameter gives everything. */
 const ROUNDING_MS = 1_000;
 
-const checkOrder = <Row extends Timed>(list: KitosList<Row>, rows: readonly Row[], since: KitosTime, timeOf: (row: Row) => KitosTime): void => {
+const checkOrder = <Row extends Timed>(
+  list: KitosList<Row>,
+  rows: readonly Row[],
+  since: KitosTime,
+  timeOf: (row: Row) => KitosTime,
+): void => {
   const earliest = overlapping(since, ROUNDING_MS);
   let last = earliest;
   for (const row of rows) {

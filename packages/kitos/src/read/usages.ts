@@ -45,16 +45,14 @@ const row = anyCase({
   general: anyCase({ validity: anyCase({ valid: z.boolean().nullish() }).nullish() }).nullish(),
   // Required: a usage without the list would look like one whose holders have all left.
   roles: z.array(anyCase({ user: reference, role: reference })),
-}).transform(
-  (usage): KitosUsage => ({
-    uuid: usage.uuid,
-    lastModified: usage.lastModified,
-    system: usage.systemContext,
-    organisation: usage.organizationContext?.uuid ?? null,
-    valid: usage.general?.validity?.valid ?? null,
-    holders: usage.roles,
-  }),
-);
+}).transform((usage): KitosUsage => ({
+  uuid: usage.uuid,
+  lastModified: usage.lastModified,
+  system: usage.systemContext,
+  organisation: usage.organizationContext?.uuid ?? null,
+  valid: usage.general?.validity?.valid ?? null,
+  holders: usage.roles,
+}));
 
 const rows = z.array(row);
 

@@ -42,7 +42,7 @@ export const fkAccount = (id: Uuid, of: { person: Uuid } | { org_unit: Uuid }, v
   ({ uuid: id, user_key: value, itsystem: systems.fk, from: '2020-01-01', ...of });
 
 /** Four units, three employees: small enough to know by heart what FK Organisation should hold. */
-export const harbourTown: Required<Pick<DatasetInput, 'org_units' | 'persons' | 'engagements' | 'itusers' | 'addresses'>> & DatasetInput = {
+export const harbourTown = {
   classes: [
     { uuid: classes.unitType, user_key: 'Afdeling', name: 'Afdeling', facet: 'org_unit_type' },
     { uuid: classes.clerk, user_key: 'Havnefoged', name: 'Havnefoged', facet: 'engagement_job_function' },
@@ -74,7 +74,7 @@ export const harbourTown: Required<Pick<DatasetInput, 'org_units' | 'persons' | 
     { uuid: harbour.sorensEmail, address_type: classes.email, value: 'sosk@havneby.example', person: harbour.soren, from: '2020-01-01' },
     { uuid: harbour.sorensPhone, address_type: classes.phone, value: '12345670', person: harbour.soren, from: '2020-01-01' },
   ],
-};
+} satisfies DatasetInput;
 
 export const harbourSettings: Readonly<Record<string, unknown>> = {
   'os2sync.top_unit_uuid': harbour.top,

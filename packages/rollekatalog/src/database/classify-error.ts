@@ -30,14 +30,31 @@ export const classifyError = (error: unknown, subject: string): unknown => {
   const errno = errnoOf(error);
   const said = errno === null ? parsed.data.code : `${parsed.data.code}, ${errno}`;
   if (errno === null || DOWN.has(errno))
-    return new RollekatalogError('rollekatalog-down', `OS2rollekatalog's database could not be reached for ${subject} (${said})`, { fate: 'later', errno });
+    return new RollekatalogError('rollekatalog-down', `OS2rollekatalog's database could not be reached for ${subject} (${said})`, {
+      fate: 'later',
+      errno,
+    });
   if (LOCKED.has(errno))
-    return new RollekatalogError('rollekatalog-busy', `OS2rollekatalog's database kept ${subject} locked (${said})`, { fate: 'later', errno });
+    return new RollekatalogError('rollekatalog-busy', `OS2rollekatalog's database kept ${subject} locked (${said})`, {
+      fate: 'later',
+      errno,
+    });
   if (FORBIDDEN.has(errno)) {
     const todo = 'check user, password and database, and run deploy/rollekatalog-grants.sql';
-    return new RollekatalogError('rollekatalog-login', `OS2rollekatalog's database does not let the bridge in or do this (${said}): ${todo}`, { fate: 'pause', errno });
+    return new RollekatalogError(
+      'rollekatalog-login',
+      `OS2rollekatalog's database does not let the bridge in or do this (${said}): ${todo}`,
+      { fate: 'pause', errno },
+    );
   }
   if (SCHEMA.has(errno))
-    return new RollekatalogError('rollekatalog-schema', `OS2rollekatalog's database is not as it was at the start (${said}): was it upgraded?`, { fate: 'pause', errno });
-  return new RollekatalogError('rollekatalog-refused', `OS2rollekatalog's database refused the write of ${subject} (${said})`, { fate: 'never', errno });
+    return new RollekatalogError(
+      'rollekatalog-schema',
+      `OS2rollekatalog's database is not as it was at the start (${said}): was it upgraded?`,
+      { fate: 'pause', errno },
+    );
+  return new RollekatalogError('rollekatalog-refused', `OS2rollekatalog's database refused the write of ${subject} (${said})`, {
+    fate: 'never',
+    errno,
+  });
 };

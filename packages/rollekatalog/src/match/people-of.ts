@@ -6,13 +6,13 @@ import type { RollekatalogUser } from './rollekatalog-user.ts';
  * read it. Two people taken for one are worse than one taken for two, so a shared name proves nothing.
  */
 export const peopleOf = (accounts: readonly RollekatalogUser[]): readonly (readonly RollekatalogUser[])[] => {
-  let people: { readonly keys: ReadonlySet<string>; readonly accounts: readonly RollekatalogUser[] }[] = [];
+  let people: { readonly keys: readonly string[]; readonly accounts: readonly RollekatalogUser[] }[] = [];
   for (const account of accounts) {
     const email = foldEmail(account.email);
-    const keys = new Set([`uuid ${account.extUuid.toLowerCase()}`, ...(email === null ? [] : [`email ${email}`])]);
-    const same = people.filter((person) => !person.keys.isDisjointFrom(keys));
+    const keys = [`uuid ${account.extUuid.toLowerCase()}`, ...(email === null ? [] : [`email ${email}`])];
+    const same = people.filter((person) => person.keys.some((key) => keys.includes(key)));
     const merged = {
-      keys: same.reduce<ReadonlySet<string>>((all, person) => all.union(person.keys), keys),
+      keys: [...same.flatMap((person) => person.keys), ...keys],
       accounts: [...same.flatMap((person) => person.accounts), account],
     };
     people = [...people.filter((person) => !same.includes(person)), merged];

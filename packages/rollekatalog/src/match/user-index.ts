@@ -1,3 +1,4 @@
+import { groupBy } from '@os2bridge/model';
 import { foldEmail, foldName } from './fold-text.ts';
 import { preferUser } from './prefer-user.ts';
 import type { RollekatalogUser } from './rollekatalog-user.ts';
@@ -15,26 +16,7 @@ export interface UserIndex {
 /** Indexes the users with deleted=0; the others can never match (sync-rules §2). One pass; a look-up costs nothing. */
 export const createUserIndex = (users: readonly RollekatalogUser[]): UserIndex => {
   const living = users.filter((user) => !user.deleted).toSorted(preferUser);
-  const emails = grouped(living, (user) => foldEmail(user.email));
-  const names = grouped(living, (user) => foldName(user.name));
-  return {
-    byEmail: (folded) => emails.get(folded) ?? [],
-    byName: (folded) => names.get(folded) ?? [],
-    size: living.length,
-  };
-};
-
-const grouped = (
-  users: readonly RollekatalogUser[],
-  keyOf: (user: RollekatalogUser) => string | null,
-): ReadonlyMap<string, readonly RollekatalogUser[]> => {
-  const groups = new Map<string, RollekatalogUser[]>();
-  for (const user of users) {
-    const key = keyOf(user);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [user]);
-    else group.push(user);
-  }
-  return groups;
+  const emails = groupBy(living, (user) => foldEmail(user.email));
+  const names = groupBy(living, (user) => foldName(user.name));
+  return { byEmail: (folded) => emails.get(folded) ?? [], byName: (folded) => names.get(folded) ?? [], size: living.length };
 };

@@ -24,17 +24,24 @@ export const checkSchema = async (db: Kysely<Tables>, ownDatabase: string): Prom
   const found = await columnsOf(db, sql<string>`database()`);
   const problems = schemaProblems(expectedSchema, found);
   if (problems.length > 0) {
-    const older = problems[0]?.startsWith('table it_system_system_owner') === true && found.length > 0 ? ' (it came with 2026r3: is this an older release?)' : '';
-    throw refusal(`OS2rollekatalog's database is not as the bridge knows it from 2026r3: ${listed(problems)}${older}. It may also be that the login lacks a right (deploy/rollekatalog-grants.sql)`);
+    const older =
+      problems[0]?.startsWith('table it_system_system_owner') === true && found.length > 0
+        ? ' (it came with 2026r3: is this an older release?)'
+        : '';
+    throw refusal(
+      `OS2rollekatalog's database is not as the bridge knows it from 2026r3: ${listed(problems)}${older}. It may also be that the login lacks a right (deploy/rollekatalog-grants.sql)`,
+    );
   }
   const own = schemaProblems(expectedOwnSchema, await columnsOf(db, sql<string>`${ownDatabase}`));
-  if (own.length > 0) throw refusal(`The bridge's own database ${ownDatabase} is not ready: ${listed(own)}. Run deploy/rollekatalog-grants.sql`);
+  if (own.length > 0)
+    throw refusal(`The bridge's own database ${ownDatabase} is not ready: ${listed(own)}. Run deploy/rollekatalog-grants.sql`);
   const characterSet = found.find(({ table, column }) => table === 'kitos_it_system_user' && column === 'name')?.characterSet;
   return { characterSet: characterSet ?? 'utf8mb4' };
 };
 
 const columnsOf = async (db: Kysely<Tables>, database: ReturnType<typeof sql<string>>): Promise<readonly Row[]> => {
-  const { rows } = await sql<Row>`select table_name as \`table\`, column_name as \`column\`, column_type as type, character_set_name as characterSet
+  const { rows } =
+    await sql<Row>`select table_name as \`table\`, column_name as \`column\`, column_type as type, character_set_name as characterSet
     from information_schema.columns where table_schema = ${database}`.execute(db);
   return rows;
 };

@@ -7,7 +7,7 @@ import { createKitosTraffic, type KitosTraffic } from './http/traffic.ts';
 import { createGate, type Gate } from './login/gate.ts';
 import { DEFAULT_ACCOUNT, type KitosAccount } from './login/kitos-account.ts';
 import type { KitosTables } from './tables/kitos-tables.ts';
-import { homeOrganisation } from './tables/row-of.ts';
+import { homeOrganisation } from './tables/home-organisation.ts';
 import { createKitosClock, type KitosClock } from './time/kitos-clock.ts';
 import { formatTicks } from './time/ticks.ts';
 import type { WireContext } from './wire/wire-context.ts';

@@ -47,7 +47,7 @@ export const kitosChangeSchema = z.discriminatedUnion('kind', [
     email: z.string().nullable().optional(),
     ...at,
   }),
-  /** Out of one organisation (absent: the first) with all rights there; out of the last one: anonymised. */
+  /** Out of one organisation (absent: the home organisation) with all rights there; out of the last one: anonymised. */
   z.strictObject({ kind: z.literal('remove-user'), user: uuid, organisation: uuid.optional(), ...at }),
   /** Out of everything, and anonymised. */
   z.strictObject({ kind: z.literal('delete-user'), user: uuid, ...at }),

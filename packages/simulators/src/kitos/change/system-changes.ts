@@ -1,4 +1,6 @@
-import { homeOrganisation, KitosRefusal, rowOf } from '../tables/row-of.ts';
+import { homeOrganisation } from '../tables/home-organisation.ts';
+import { KitosRefusal } from '../tables/kitos-refusal.ts';
+import { rowOf } from '../tables/row-of.ts';
 import type { KitosTables } from '../tables/kitos-tables.ts';
 import type { Ticks } from '../time/ticks.ts';
 import type { ChangeOf } from './kitos-change.ts';

@@ -1,10 +1,14 @@
-import { homeOrganisation, KitosRefusal, rowOf } from '../tables/row-of.ts';
+import { homeOrganisation } from '../tables/home-organisation.ts';
+import { KitosRefusal } from '../tables/kitos-refusal.ts';
+import { rowOf } from '../tables/row-of.ts';
 import type { KitosTables, UsageRow } from '../tables/kitos-tables.ts';
 import type { Ticks } from '../time/ticks.ts';
 import type { ChangeOf } from './kitos-change.ts';
 import { touchSystem } from './system-changes.ts';
 
-type UsageChange = ChangeOf<'add-usage' | 'edit-usage' | 'set-main-contract' | 'move-usage' | 'delete-usage' | 'assign-role' | 'remove-role'>;
+type UsageChange = ChangeOf<
+  'add-usage' | 'edit-usage' | 'set-main-contract' | 'move-usage' | 'delete-usage' | 'assign-role' | 'remove-role'
+>;
 
 const isUsed = ({ usages }: KitosTables, system: string, organisation: string): boolean =>
   [...usages.values()].some((usage) => usage.system === system && usage.organisation === organisation);

@@ -1,4 +1,6 @@
-import { homeOrganisation, KitosRefusal, rowOf } from '../tables/row-of.ts';
+import { homeOrganisation } from '../tables/home-organisation.ts';
+import { KitosRefusal } from '../tables/kitos-refusal.ts';
+import { rowOf } from '../tables/row-of.ts';
 import type { KitosTables, UserRow } from '../tables/kitos-tables.ts';
 import type { Ticks } from '../time/ticks.ts';
 import type { ChangeOf } from './kitos-change.ts';
@@ -7,7 +9,7 @@ type UserChange = ChangeOf<'add-user' | 'change-user' | 'remove-user' | 'delete-
 
 /** Takes every role that the user has in these organisations; a usage that loses one is a changed usage. */
 const takeRoles = ({ usages }: KitosTables, user: string, organisations: readonly string[], stamp: Ticks): void => {
-  for (const usage of [...usages.values()]) {
+  for (const usage of usages.values()) {
     const roles = usage.roles.filter((held) => held.user !== user);
     if (organisations.includes(usage.organisation) && roles.length < usage.roles.length)
       usages.set(usage.uuid, { ...usage, roles, lastChanged: stamp });

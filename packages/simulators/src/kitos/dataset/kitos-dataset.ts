@@ -5,7 +5,7 @@ const uuid = z.string().toLowerCase().pipe(z.guid());
 const time = z.string().refine((text) => parseTicks(text) !== null, 'no time');
 const name = z.string().nullable();
 
-export const organisationSeed = z.strictObject({
+const organisationSeed = z.strictObject({
   uuid,
   name: z.string(),
   cvr: z.string().nullable().default(null),
@@ -23,11 +23,11 @@ export const userSeed = z.strictObject({
   email: name.default(null),
   phoneNumber: name.default(null),
   apiAccess: z.boolean().default(false),
-  /** Uuids; absent = the first organisation. Empty: a holder who is missing in every user list. */
+  /** Uuids; absent = the home organisation (the first municipality). Empty: a holder who is missing in every user list. */
   organisations: z.array(uuid).optional(),
 });
 
-export const roleTypeSeed = z.strictObject({
+const roleTypeSeed = z.strictObject({
   uuid,
   name: z.string(),
   description: z.string().default(''),
@@ -63,7 +63,7 @@ export const usageSeed = z.strictObject({
   roles: z.array(z.strictObject({ user: uuid, role: uuid })).default([]),
 });
 
-export const deletionSeed = z.strictObject({
+const deletionSeed = z.strictObject({
   uuid,
   type: z.enum(['ItSystem', 'ItSystemUsage', 'ItInterface', 'ItContract', 'DataProcessingRegistration', 'OrganizationUnit']),
   occurredAt: time,

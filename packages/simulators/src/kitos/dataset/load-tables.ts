@@ -1,4 +1,4 @@
-import { homeOrganisation } from '../tables/row-of.ts';
+import { homeOrganisation } from '../tables/home-organisation.ts';
 import type { KitosTables } from '../tables/kitos-tables.ts';
 import { parseTicks, type Ticks } from '../time/ticks.ts';
 import type { KitosDataset } from './kitos-dataset.ts';
@@ -7,9 +7,11 @@ import type { KitosDataset } from './kitos-dataset.ts';
 const LONG_AGO = parseTicks('2024-03-01T08:00:00Z') ?? 0n;
 const STEP = 12_345_678n;
 
-const byUuid = <Row extends { readonly uuid: string }>(rows: readonly Row[]): Map<string, Row> => new Map(rows.map((row) => [row.uuid, row]));
+const byUuid = <Row extends { readonly uuid: string }>(rows: readonly Row[]): Map<string, Row> =>
+  new Map(rows.map((row) => [row.uuid, row]));
 
-const ticksOr = (time: string | undefined, id: number): Ticks => (time === undefined ? null : parseTicks(time)) ?? LONG_AGO + BigInt(id) * STEP;
+const ticksOr = (time: string | undefined, id: number): Ticks =>
+  (time === undefined ? null : parseTicks(time)) ?? LONG_AGO + BigInt(id) * STEP;
 
 export const loadTables = (dataset: KitosDataset): KitosTables => {
   let last = 0;

@@ -34,7 +34,8 @@ export const addKitosApi = (app: FastifyInstance, state: KitosState, latencyMs: 
       guarded(({ body }) => answerLogin(state.gate, body)),
     ),
   );
-  for (const { path, operation, endpoint } of kitosRoutes()) app.get(`/api/v2/${path}`, exchange(state, operation, latencyMs, serve(endpoint)));
+  for (const { path, operation, endpoint } of kitosRoutes())
+    app.get(`/api/v2/${path}`, exchange(state, operation, latencyMs, serve(endpoint)));
   app.setNotFoundHandler(
     exchange(
       state,

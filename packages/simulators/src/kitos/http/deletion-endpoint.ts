@@ -29,7 +29,9 @@ export const createDeletionEndpoint = (): Endpoint => {
     const since = query.time('deletedSinceUTC');
     const rows = tables.deletions
       .filter((row) => isVisible(call, row) && (type === null || row.type === type) && (since === null || row.occurredAt >= since))
-      .toSorted((one, other) => Number(one.occurredAt > other.occurredAt) - Number(one.occurredAt < other.occurredAt) || turn * (one.id - other.id));
+      .toSorted(
+        (one, other) => Number(one.occurredAt > other.occurredAt) - Number(one.occurredAt < other.occurredAt) || turn * (one.id - other.id),
+      );
     return pageOf(rows, readPaging(query), ({ uuid, type: entityType, occurredAt }) => ({
       occurredAtUtc: time(occurredAt),
       entityUuid: uuid,

@@ -19,7 +19,8 @@ const isTooLarge = (query: URLSearchParams): boolean =>
  * why an old token must not go along to the login.
  */
 export const turnAway = ({ method, path, query, account }: Visit): Answer | null => {
-  if (!['GET', 'HEAD', 'OPTIONS'].includes(method) && !/api\/v2/i.test(path)) return text(403, 'Write operations are not allowed on this API');
+  if (!['GET', 'HEAD', 'OPTIONS'].includes(method) && !/api\/v2/i.test(path))
+    return text(403, 'Write operations are not allowed on this API');
   if (!account.apiAccess) return text(403, 'Du har ikke tilladelse til at kalde API endpoints');
   if (isTooLarge(query)) return text(400, 'Pagination is limited to 100 elements.');
   if (/^\/api\/v2\/internal\//i.test(path)) return text(403, 'Internal endpoint. Please use the public API.');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a request asks for; how faults, statistics and log name it. */
-export const KITOS_OPERATIONS = ['login', 'organisations', 'users', 'systems', 'usages', 'usage', 'deletions', 'role-types', 'other'] as const;
+const KITOS_OPERATIONS = ['login', 'organisations', 'users', 'systems', 'usages', 'usage', 'deletions', 'role-types', 'other'] as const;
 export type KitosSimOperation = (typeof KITOS_OPERATIONS)[number];
 
 /**
@@ -44,7 +44,8 @@ export const createKitosFaults = (): KitosFaults => {
     take: (operation, page) => {
       for (const one of held) {
         const { fault } = one;
-        if ((fault.operation ?? operation) !== operation || (fault.page ?? page) !== page || one.used >= (fault.times ?? Infinity)) continue;
+        if ((fault.operation ?? operation) !== operation || (fault.page ?? page) !== page || one.used >= (fault.times ?? Infinity))
+          continue;
         if (one.skip > 0) {
           one.skip -= 1;
           continue;

@@ -16,7 +16,12 @@ const contains = (value: string | null, part: string | null): boolean =>
 export const listOrganisations: Endpoint = (call) => {
   const { query, tables, own } = call;
   const mine = query.flag('onlyWhereUserHasMembership');
-  const [name, cvr, either, uuid] = [query.text('nameContent'), query.text('cvrContent'), query.text('nameOrCvrContent'), query.uuid('uuid')];
+  const [name, cvr, either, uuid] = [
+    query.text('nameContent'),
+    query.text('cvrContent'),
+    query.text('nameOrCvrContent'),
+    query.uuid('uuid'),
+  ];
   const paging = readPaging(query);
   const order = readOrder(query);
   if (Object.keys(query.mistakes).length > 0) return call.refuse.validation(query.mistakes);

@@ -22,7 +22,11 @@ export const listRoleTypes: Endpoint = (call) => {
   const organisation = organisationOf(call);
   if (typeof organisation !== 'string') return organisation;
   const rows = [...call.tables.roleTypes.values()].filter((row) => isEnabled(row, organisation));
-  return pageOf(rows.toSorted((one, other) => other.priority - one.priority || one.id - other.id), { page, pageSize }, dto);
+  return pageOf(
+    rows.toSorted((one, other) => other.priority - one.priority || one.id - other.id),
+    { page, pageSize },
+    dto,
+  );
 };
 
 /** One, also when it is not switched on there. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { kitosChangeSchema } from '../change/kitos-change.ts';
 import { kitosDatasetSchema } from '../dataset/kitos-dataset.ts';
 import type { KitosSimulator } from '../kitos-simulator.ts';
-import { KitosRefusal } from '../tables/row-of.ts';
+import { KitosRefusal } from '../tables/kitos-refusal.ts';
 import { kitosFaultSchema, type KitosFaults } from './faults.ts';
 
 const oneOrMore = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((body) => [body].flat(), z.array(schema));

@@ -6,7 +6,8 @@ import { withUuid, type ApiCall, type Endpoint } from './endpoint.ts';
 import { inOrder, readOrder } from './order.ts';
 import { pageOf, readPaging } from './paging.ts';
 
-const members = ({ tables, id }: ApiCall): UserRow[] => [...tables.users.values()].filter(({ organisations }) => organisations.includes(id));
+const members = ({ tables, id }: ApiCall): UserRow[] =>
+  [...tables.users.values()].filter(({ organisations }) => organisations.includes(id));
 
 const refusal = ({ tables, id, account, own, refuse }: ApiCall): Answer | null => {
   if (!tables.organisations.has(id)) return refuse.domain(404, 'NotFound');
@@ -24,7 +25,8 @@ export const listUsers: Endpoint = withUuid((call) => {
   const { query } = call;
   const rows = members(call).filter(
     (user) =>
-      hasAll(`${personName(user)} ${user.email ?? ''}`, query.text('nameOrEmailQuery')) && hasAll(user.email ?? '', query.text('emailQuery')),
+      hasAll(`${personName(user)} ${user.email ?? ''}`, query.text('nameOrEmailQuery')) &&
+      hasAll(user.email ?? '', query.text('emailQuery')),
   );
   return pageOf(inOrder(rows, readOrder(query), { name: personName }), readPaging(query), userDto);
 });

@@ -8,7 +8,7 @@ export interface KitosAccount {
   readonly rightsHolder: boolean;
   /** Sees everything. */
   readonly globalAdmin: boolean;
-  /** Where the account has a role; null = in the first organisation. */
+  /** Where the account has a role; null = in the home organisation (the first municipality). */
   readonly organisations: readonly string[] | null;
 }
 

@@ -11,8 +11,10 @@ type Seed<Name extends 'organisations' | 'users' | 'roleTypes' | 'systems' | 'us
 export type OrganisationRow = Numbered & Seed<'organisations'>;
 export type RoleTypeRow = Numbered & Omit<Seed<'roleTypes'>, 'organisations'> & { readonly organisations: readonly string[] | null };
 export type UserRow = Numbered & Omit<Seed<'users'>, 'organisations'> & { readonly organisations: readonly string[] };
-export type SystemRow = Numbered & Omit<Seed<'systems'>, 'organisation' | 'lastModified'> & { readonly organisation: string; readonly lastChanged: Ticks };
-export type UsageRow = Numbered & Omit<Seed<'usages'>, 'organisation' | 'lastModified'> & { readonly organisation: string; readonly lastChanged: Ticks };
+export type SystemRow = Numbered &
+  Omit<Seed<'systems'>, 'organisation' | 'lastModified'> & { readonly organisation: string; readonly lastChanged: Ticks };
+export type UsageRow = Numbered &
+  Omit<Seed<'usages'>, 'organisation' | 'lastModified'> & { readonly organisation: string; readonly lastChanged: Ticks };
 export type DeletionRow = Numbered & Omit<Seed<'deletions'>, 'occurredAt'> & { readonly occurredAt: Ticks };
 
 /** Rows by uuid, in the order of their numbers. A row is replaced, never changed. */

@@ -5,7 +5,7 @@ import { copenhagenMidnight } from '../../dataset/copenhagen-midnight.ts';
 export type Ticks = bigint;
 
 export const TICKS_PER_MS = 10_000n;
-export const TICKS_PER_SECOND = 10_000_000n;
+const TICKS_PER_SECOND = 10_000_000n;
 
 const PARTS = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,7}))?)?)?(Z|[+-]\d{2}:\d{2})?$/i;
 

@@ -1,0 +1,78 @@
+import type { Uuid } from '@os2bridge/model';
+import type { Transaction } from 'kysely';
+import type { Change } from '../change.ts';
+import { inTransaction } from '../database/in-transaction.ts';
+import type { Tables } from '../database/tables.ts';
+import { changesOfLink, changesOfRow } from '../decide/changes-of.ts';
+import { decideUsage } from '../decide/decide-usage.ts';
+import { reportsOfUsage } from '../decide/reports-of.ts';
+import { createSnapshot, type Snapshot } from '../decide/snapshot.ts';
+import type { UserIndex } from '../match/user-index.ts';
+import { readKitosRows, type RowsOf } from '../read/read-kitos-rows.ts';
+import { readLinkedSystems } from '../read/read-linked-systems.ts';
+import type { Report } from '../report.ts';
+import type { UsageState } from '../usage-state.ts';
+import { writeLink } from '../write/write-link.ts';
+import { writeRow } from '../write/write-row.ts';
+import type { StoreContext } from './store-context.ts';
+
+/** stale: what was read is older than what has been applied, so nothing was written. unchanged: nothing had to be. */
+export interface Applied {
+  readonly outcome: 'changed' | 'unchanged' | 'stale';
+  readonly changes: readonly Change[];
+  readonly reports: readonly Report[];
+}
+
+/** Brings Rollekatalog in line with one usage, in one transaction. Idempotent, and in whatever order (sync-rules §2). */
+export const applyUsage = async (context: StoreContext, usage: UsageState): Promise<Applied> => {
+  const users = await context.users.get();
+  return inTransaction(context, async (trx) => {
+    const seen = await context.seen.lock(trx, usage.uuid);
+    const snapshot = await readLocked(context, trx, usage);
+    const rules = { users, storable: context.storable, onNoMatch: context.onNoMatch };
+    const plan = decideUsage(usage, snapshot, rules);
+    if (plan === null) return { outcome: 'stale', changes: [], reports: [] };
+
+    const changes = [...plan.rows.flatMap(changesOfRow), ...plan.links.flatMap(changesOfLink)];
+    for (const row of plan.rows) await writeRow(trx, row);
+    const system = { uuid: usage.system.uuid, name: context.storable(usage.system.name) };
+    for (const link of plan.links) await writeLink(trx, link, system);
+    if (seen.lastModified !== usage.lastModified || seen.deleted)
+      await context.seen.write(trx, usage.uuid, { lastModified: usage.lastModified, deleted: false });
+    return { outcome: changes.length > 0 ? 'changed' : 'unchanged', changes, reports: reportsFor(usage, snapshot, users, context) };
+  });
+};
+
+/** Misses are judged by what Kitos has now, or, when the usage is invalid, by what stays stored. */
+export const reportsFor = (
+  usage: UsageState,
+  snapshot: Snapshot,
+  users: UserIndex,
+  { storable }: Pick<StoreContext, 'storable'>,
+): readonly Report[] => {
+  const stored = snapshot.ofSystem(usage.system.uuid)[0]?.holders ?? [];
+  const emails = new Map(stored.map(({ role, uuid, email }) => [`${role} ${uuid}`, email]));
+  const now = usage.holders.map(({ role, uuid, name, email, listed }) => ({
+    role,
+    uuid,
+    name: storable(name),
+    email: listed ? storable(email) : (emails.get(`${role} ${uuid}`) ?? ''),
+  }));
+  return reportsOfUsage(usage, snapshot, { users, storable }, usage.valid ? now : stored);
+};
+
+/** The usage's own row of the bridge's table is locked before; then its systems' in the order of their uuids, so that two workers never hold one each. */
+const readLocked = async (context: StoreContext, trx: Transaction<Tables>, usage: UsageState): Promise<Snapshot> => {
+  const which: RowsOf = { systems: [usage.system.uuid], usages: [usage.uuid] };
+  const systems = new Set([usage.system.uuid, ...(await readKitosRows(trx, which)).map((row) => row.systemUuid)]);
+  for (const system of [...systems].toSorted()) await context.seen.lock(trx, system);
+  const rows = await readKitosRows(trx, which, { lock: true });
+  const targets = rows.filter((row) => row.systemUuid === usage.system.uuid);
+  const links = await readLinkedSystems(
+    trx,
+    targets.map(({ id }) => id),
+    { lock: true },
+  );
+  const usages = rows.flatMap((row): readonly Uuid[] => (row.usageUuid === null ? [] : [row.usageUuid]));
+  return createSnapshot(rows, links, await context.seen.read(trx, [...new Set([...usages, usage.uuid])]));
+};
