@@ -10,6 +10,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   mapping: ['model', 'config'],
   mo: ['model', 'config', 'logging'],
   os2sync: ['model', 'config', 'logging'],
+  kitos: ['model', 'logging'],
+  rollekatalog: ['model', 'logging'],
   jobs: ['model', 'config', 'logging', 'redis'],
   reconcile: ['model', 'config', 'logging', 'redis'],
   'os2sync-pipeline': ['model', 'config', 'logging', 'redis', 'mapping', 'mo', 'os2sync', 'jobs', 'reconcile'],

@@ -4,8 +4,8 @@ import { runFullSync, setStage, type SyncReport } from '@os2bridge/stage';
 import { peakMemoryMb } from './peak-memory.ts';
 
 /** What a real MO and a real OS2sync cost: 5 ms a request and 0.3 ms an object there, 10 ms a request here. */
-export const MO_LATENCY = { perRequestMs: 5, perObjectMs: 0.3 } as const;
-export const OS2SYNC_LATENCY_MS = 10;
+const MO_LATENCY = { perRequestMs: 5, perObjectMs: 0.3 } as const;
+const OS2SYNC_LATENCY_MS = 10;
 
 export interface Measurement {
   readonly units: number;

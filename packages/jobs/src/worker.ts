@@ -2,6 +2,7 @@ import { BridgeError } from '@os2bridge/model';
 import type { Logger } from '@os2bridge/logging';
 import { DelayedError, RateLimitError, UnrecoverableError, Worker, type Job, type Queue } from 'bullmq';
 import type { Cluster, Redis } from 'ioredis';
+import { setTimeout as delay } from 'node:timers/promises';
 import { CATALOGUE, JOB_NAMES, type JobData, type JobName, type JobNamesOf } from './catalogue.ts';
 import { describeError } from './describe-error.ts';
 import type { TroubleStore } from './trouble.ts';
@@ -20,6 +21,12 @@ export type JobResult = Record<string, string | number | boolean | null>;
 export type Handlers<Q extends 'objects' | 'runs'> = {
   readonly [N in JobNamesOf<Q>]: (data: JobData<N>, context: JobContext) => Promise<JobResult>;
 };
+
+/**
+ * How long BullMQ may take to close when no job runs any more. It waits for ever while its blocking connection is between two attempts to reach Redis:
+ * ioredis then never says that it has ended.
+ */
+const CLOSE_MS = 3_000;
 
 /** How long a queue rests after a login or configuration error before one job tries again. */
 const PAUSE_MS = 30_000;
@@ -45,6 +52,7 @@ export interface WorkerOptions<Q extends 'objects' | 'runs'> {
 export const startWorker = <Q extends 'objects' | 'runs'>(options: WorkerOptions<Q>): { close(): Promise<void> } => {
   const { queue, logger, trouble } = options;
   const shutdown = new AbortController();
+  const running = new Set<Promise<JobResult>>();
 
   const process = async (job: Job, token: string | undefined, lost: AbortSignal | undefined): Promise<JobResult> => {
     // The one place where a name read from Redis becomes a typed handler: the map is complete by type, and the schema has checked the data.
@@ -99,7 +107,11 @@ export const startWorker = <Q extends 'objects' | 'runs'>(options: WorkerOptions
   };
 
   // The processor must declare three parameters, else BullMQ passes no signal (facts §4.7).
-  const worker = new Worker(queue.name, async (job, token, signal) => process(job, token, signal), {
+  const worker = new Worker(queue.name, async (job, token, signal) => {
+    const work = process(job, token, signal);
+    running.add(work);
+    return work.finally(() => running.delete(work));
+  }, {
     connection: options.connection,
     prefix: options.prefix,
     concurrency: options.concurrency,
@@ -119,7 +131,11 @@ export const startWorker = <Q extends 'objects' | 'runs'>(options: WorkerOptions
       // First stop taking jobs: one that is given back must not come to this worker again.
       const closed = worker.close();
       if (options.interruptible) shutdown.abort();
-      await closed;
+      const idle = async (): Promise<void> => {
+        while (running.size > 0) await Promise.allSettled(running);
+        await delay(CLOSE_MS, undefined, { ref: false });
+      };
+      await Promise.race([closed, idle()]);
     },
   };
 };

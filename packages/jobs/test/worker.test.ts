@@ -130,6 +130,19 @@ test('one object is never worked on twice at once, and a change that comes meanw
   expect(most).toBe(1);
 });
 
+test('a worker can be closed while Redis is away', async () => {
+  const lost = await startRedis();
+  const alone = createRig(lost.url);
+  const worker = alone.work({});
+  await alone.queues.add('sync-object', job(1));
+  await eventually(async () => expect(await alone.queues.objects.getCompletedCount()).toBe(1));
+  await lost.kill();
+  await worker.close();
+  await lost.restart();
+  await alone.close();
+  await lost.stop();
+});
+
 test('a worker that stops gives an interruptible job back without using an attempt', async () => {
   const started = Promise.withResolvers<void>();
   const first = rig.work(

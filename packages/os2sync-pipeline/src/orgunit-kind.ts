@@ -107,7 +107,7 @@ const factsOf = (node: UnitNode, details: Details): OrgUnitFacts => {
     addresses: details.addresses.get(uuid) ?? [],
     managers,
     managerAccounts: managers.flatMap((manager) => (manager.person ? (details.managerAccounts.get(manager.person) ?? []) : [])),
-    managerEngagements: managers.flatMap(({ person }) => (person ? (details.managerEngagements.get(person) ?? []).map(({ uuid }) => uuid) : [])),
+    managerEngagements: managers.flatMap(({ person }) => (person ? (details.managerEngagements.get(person) ?? []).map((engagement) => engagement.uuid) : [])),
     kles: details.kles.get(uuid) ?? [],
   };
 };

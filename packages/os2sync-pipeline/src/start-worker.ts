@@ -37,8 +37,7 @@ export const startBridgeWorkers = async (bridge: Bridge): Promise<{ close(): Pro
   return {
     close: async () => {
       redis.off('ready', again);
-      await runs.close();
-      await objects.close();
+      await Promise.all([runs.close(), objects.close()]);
     },
   };
 };

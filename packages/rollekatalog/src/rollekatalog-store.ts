@@ -14,7 +14,7 @@ import type { UsageState } from './usage-state.ts';
  * Kitos' part of one OS2rollekatalog (2026r3). Everything that writes is a delta in short transactions: what is as it should be is not touched, and
  * doing it twice or in another order changes nothing. Any number of workers, in any number of processes, may work on it.
  *
- * Every method throws RollekatalogError (a BridgeError): `rollekatalog-schema`, `rollekatalog-login` (pause), `rollekatalog-down`, `rollekatalog-busy`
+ * Every method throws RollekatalogError (a BridgeError): `rollekatalog-schema`, `rollekatalog-login`, `rollekatalog-tls` (pause), `rollekatalog-down`, `rollekatalog-busy`
  * (later), `rollekatalog-refused` (never).
  */
 export interface RollekatalogStore {

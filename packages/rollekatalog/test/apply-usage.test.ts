@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RollekatalogStore } from '../src/index.ts';
 import { startDatabase, type TestDatabase } from './database.ts';
-import * as world from './world.ts';
 import {
   addLinked,
   addUser,
@@ -18,6 +17,7 @@ import {
   USAGE,
   usage,
   userUuid,
+  uuid,
 } from './world.ts';
 
 let database: TestDatabase;
@@ -203,7 +203,8 @@ describe('moved, deleted, made again', () => {
 
   test('a usage that moved leaves its old system inactive and without usage', async () => {
     await store.applyUsage(usage());
-    await store.applyUsage(moved);
+    await addLinked(database, 10);
+    expect((await store.applyUsage(moved)).reports).toEqual([{ code: 'inactive', system: SYSTEM }]);
     expect(await kitosRows(database)).toEqual([
       { system: hex(SYSTEM), usage: null, name: 'Borgerportal', active: 0 },
       { system: hex(OTHER_SYSTEM), usage: hex(USAGE), name: 'Ny portal', active: 1 },
@@ -272,6 +273,6 @@ describe('moved, deleted, made again', () => {
     expect(await ownersOf(database, 10)).toEqual([userUuid(1)]);
     const [entry] = await database.rows<{ description: string }>('SELECT description FROM audit_log ORDER BY id DESC LIMIT 1');
     expect(entry?.description).toContain('slettet i OS2kitos');
-    expect(await store.applySystemDeletion(world.uuid('5', 99))).toMatchObject({ outcome: 'unchanged' });
+    expect(await store.applySystemDeletion(uuid('5', 99))).toMatchObject({ outcome: 'unchanged' });
   });
 });

@@ -21,7 +21,7 @@ export interface TestDatabase {
 
 const grants = new URL('../../../deploy/rollekatalog-grants.sql', import.meta.url);
 
-export const quiet = createLogger({ level: 50, file: null, stream: new Writable({ write: (_chunk, _encoding, done) => done() }) });
+const quiet = createLogger({ level: 50, file: null, stream: new Writable({ write: (_chunk, _encoding, done) => done() }) });
 
 /** A MariaDB with the test schema and the shipped grants; characterSet = what Rollekatalog's tables take as default. */
 export const startDatabase = async ({ characterSet = 'utf8mb4' } = {}): Promise<TestDatabase> => {

@@ -124,7 +124,7 @@ describe('never', () => {
 
   test('a name or an address of 300 characters matches nobody, cut or whole', () => {
     const long = 'å'.repeat(300);
-    const users = [user('1', { name: long.slice(0, 255), email: `${long}`.slice(0, 255) })];
+    const users = [user('1', { name: long.slice(0, 255), email: long.slice(0, 255) })];
     expect(matched(users, { name: long, email: long })).toBe('nothing-to-match');
     expect(matched(users, { name: long.slice(0, 255) })).toBe('nothing-to-match');
     expect(matched([user('1', { name: 'Anna' })], { name: 'Anna', email: long })).toBe('name 1');

@@ -83,7 +83,10 @@ describe('the login', () => {
         'SELECT * FROM client',
         'DELETE FROM audit_log',
       ])
-        await expect(connection.query(forbidden), forbidden).rejects.toMatchObject({ code: expect.stringMatching(/DENIED/u) });
+        expect([forbidden, await connection.query(forbidden).catch((error: { code: string }) => error.code)]).toEqual([
+          forbidden,
+          expect.stringMatching(/DENIED/u),
+        ]);
     } finally {
       await connection.end();
     }
@@ -94,6 +97,11 @@ describe('the login', () => {
     const error = await store.check().catch((caught: unknown) => caught);
     expect(error).toMatchObject({ code: 'rollekatalog-login', fate: 'pause' });
     expect(String(error)).not.toContain('forkert-kode');
+  });
+
+  test('over TLS to a server that has none, or that is not trusted, pauses instead of going on in clear text', async () => {
+    const store = database.store({ connection: { ...database.connection, tls: {} } });
+    await expect(store.check()).rejects.toMatchObject({ code: 'rollekatalog-tls', fate: 'pause' });
   });
 
   test('to a server that is not there is an outage', async () => {

@@ -13,7 +13,7 @@ export const OTHER_USAGE = uuid('a', 2);
 
 export const at = (ticks: number): string => `2026-11-22T08:00:00.${String(ticks).padStart(7, '0')}Z`;
 
-export const holder = (number: number, role: HolderRole, part: Partial<UsageHolder> = {}): UsageHolder => ({
+const holder = (number: number, role: HolderRole, part: Partial<UsageHolder> = {}): UsageHolder => ({
   uuid: uuid('b', number),
   role,
   name: `Person ${number}`,

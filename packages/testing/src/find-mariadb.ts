@@ -10,9 +10,11 @@ export interface MariaDbPrograms {
 // Debian puts the server in /usr/sbin, which is not on the PATH of a user who is not root; Homebrew has both in one folder.
 const usualPlaces = ['/usr/sbin', '/usr/bin', '/usr/local/sbin', '/usr/local/bin', '/opt/homebrew/bin'];
 
+const searched = (): readonly string[] =>
+  [...(process.env['PATH'] ?? '').split(delimiter), ...usualPlaces].filter((folder) => folder !== '');
+
 /** The absolute paths of mariadbd and mariadb-install-db. Throws when one is missing, and says what installs them. */
-export const findMariaDb = (): MariaDbPrograms => {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...usualPlaces].filter((folder) => folder !== '');
+export const findMariaDb = (folders: readonly string[] = searched()): MariaDbPrograms => {
   const find = (name: string): string => {
     const found = folders.map((folder) => join(folder, name)).find(isExecutable);
     if (found !== undefined) return found;

@@ -36,7 +36,7 @@ export const startMariaDb = async (options: StartMariaDbOptions = {}): Promise<M
   const { server, install } = findMariaDb();
   const dir = temporaryFolder();
   const data = join(dir, 'data');
-  await createDataFolder(install, data);
+  await createDataFolder(install, dir, data);
   // Between asking for a free port and taking it another process may be quicker: ask again.
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
@@ -60,8 +60,8 @@ const once = (task: () => Promise<unknown>): (() => Promise<void>) => {
 /** mariadbd refuses to run as root unless it is told so, and both programs want a user's name only then. */
 const asThisUser = (): readonly string[] => (process.getuid?.() === 0 ? ['--user=root'] : []);
 
-const createDataFolder = async (install: string, data: string): Promise<void> => {
-  const running = run(install, [
+const createDataFolder = async (install: string, dir: string, data: string): Promise<void> => {
+  const running = run(install, dir, [
     '--no-defaults',
     ...asThisUser(),
     `--datadir=${data}`,
@@ -89,7 +89,7 @@ const launch = async (server: string, dir: string, data: string, port: number, a
     '--innodb-buffer-pool-size=64M',
     '--skip-name-resolve',
   ];
-  const running = run(server, ['--no-defaults', ...asThisUser(), ...place, ...quick, ...args]);
+  const running = run(server, dir, ['--no-defaults', ...asThisUser(), ...place, ...quick, ...args]);
   // A MariaDB nobody stopped must not keep the process alive: it ends with it.
   running.child.unref();
   for (const stream of [running.child.stdout, running.child.stderr]) if (stream instanceof Socket) stream.unref();
@@ -105,8 +105,9 @@ const launch = async (server: string, dir: string, data: string, port: number, a
   return running;
 };
 
-const run = (command: string, args: readonly string[]): Running => {
-  const child = spawnBound(command, args);
+/** Each has its own folder for temporary files: a MariaDB that starts clears away what it finds there, another's too. */
+const run = (command: string, dir: string, args: readonly string[]): Running => {
+  const child = spawnBound(command, args, { env: { ...process.env, TMPDIR: dir } });
   const log: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => log.push(text));
   child.on('error', (error) => log.push(error.message));

@@ -22,4 +22,8 @@ describe('startMariaDb', () => {
       install: expect.stringMatching(/^\/.*mariadb-install-db$/u),
     });
   });
+
+  test('where there is none a line says what installs it', () => {
+    expect(() => findMariaDb(['/nowhere'])).toThrow(/MariaDB is not installed \(no mariadbd\): `npm test` installs it/u);
+  });
 });

@@ -32,7 +32,7 @@ const PAGE = 500;
  * Adds every failed object job anew and removes the old one. Not BullMQ's own retry: that would bypass the deduplication, and the same object could be
  * in two workers at once. `run` = only this run's jobs; null = all.
  */
-export const retryFailed = async ({ queues }: Pick<Bridge, 'queues'>, run: string | null): Promise<{ readonly retried: number; readonly left: number }> => {
+const retryFailed = async ({ queues }: Pick<Bridge, 'queues'>, run: string | null): Promise<{ readonly retried: number; readonly left: number }> => {
   let retried = 0;
   let left = 0;
   for (;;) {

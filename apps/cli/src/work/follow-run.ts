@@ -7,14 +7,7 @@ import { runSummary } from '../output/run-summary.ts';
 import type { Session } from '../session.ts';
 import { onInterrupt } from './on-interrupt.ts';
 import { startPlainProgress } from './plain-progress.ts';
-
-/** Shows how a run goes on. */
-export interface Progress {
-  show(record: RunRecord): void;
-  /** Says something between two looks. */
-  say(line: string): void;
-  stop(): void;
-}
+import type { Progress } from './progress.ts';
 
 /** Watches a run to its end and prints its summary. Ctrl-C ends the watching, never the run. */
 export const followRun = async (session: Session, bridge: Bridge, id: string): Promise<ExitCode> => {

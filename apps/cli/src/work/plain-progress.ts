@@ -1,6 +1,6 @@
 import { progressOf } from '../output/run-progress.ts';
 import type { Session } from '../session.ts';
-import type { Progress } from './follow-run.ts';
+import type { Progress } from './progress.ts';
 
 /** How often a plain line is written while nothing but the numbers change. */
 const EVERY_MS = 5_000;

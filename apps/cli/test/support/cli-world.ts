@@ -38,7 +38,7 @@ export interface CliWorld {
   close(): Promise<void>;
 }
 
-export const CVR = '12345678';
+const CVR = '12345678';
 const MAIN = new URL('../../src/main.ts', import.meta.url);
 
 /** Opens a world: `units` and `employees` of a generated municipality; further settings by key. */

@@ -13,6 +13,9 @@ const DOWN = new Set([1021, 1040, 1041, 1047, 1053, 1129, 1203, 1290, 1317, 1836
 /** No such column or table: the schema has changed under us. */
 const SCHEMA = new Set([1054, 1146]);
 
+/** What Node and mysql2 say of a certificate that is not trusted, or of a server without TLS; another try changes nothing. */
+const TLS = /^(?:ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HANDSHAKE_)/u;
+
 /** MariaDB's error number, or null when the error is not MariaDB's. */
 export const errnoOf = (error: unknown): number | null => {
   const parsed = sqlError.safeParse(error);
@@ -28,6 +31,12 @@ export const classifyError = (error: unknown, subject: string): unknown => {
   const parsed = sqlError.safeParse(error);
   if (!parsed.success) return error;
   const errno = errnoOf(error);
+  if (errno === null && TLS.test(parsed.data.code)) {
+    const message = `OS2rollekatalog's database offers no trusted TLS connection (${parsed.data.code}): check its certificate and the settings`;
+    return new RollekatalogError('rollekatalog-tls', message, { fate: 'pause' });
+  }
+  // Node's own complaint about a wrong argument is a mistake of ours.
+  if (errno === null && parsed.data.code.startsWith('ERR_')) return error;
   const said = errno === null ? parsed.data.code : `${parsed.data.code}, ${errno}`;
   if (errno === null || DOWN.has(errno))
     return new RollekatalogError('rollekatalog-down', `OS2rollekatalog's database could not be reached for ${subject} (${said})`, {

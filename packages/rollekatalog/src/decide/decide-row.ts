@@ -18,13 +18,14 @@ export const decideRow = (row: KitosRow | null, usage: UsageState, storable: Sto
   };
   const stored = row?.holders ?? [];
   const holders = usage.valid ? decideHolders(stored, usage.holders, storable) : { add: [], update: [], remove: [], holders: stored };
-  return { row, systemUuid: usage.system.uuid, set, ...holders };
+  return { row, systemUuid: usage.system.uuid, name, set, ...holders };
 };
 
 /** For a row whose usage has moved to another system: not in use any more. Its link and holders stay, as with a deleted usage. */
 export const decideLeftRow = (row: KitosRow): RowPlan => ({
   row,
   systemUuid: row.systemUuid,
+  name: row.name,
   set: { ...(row.active && { active: false }), usageUuid: null },
   add: [],
   update: [],

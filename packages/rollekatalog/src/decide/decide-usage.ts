@@ -2,29 +2,37 @@ import type { UsageState } from '../usage-state.ts';
 import { decideLeftRow, decideRow, type Storable } from './decide-row.ts';
 import { decideLink, type LinkRules } from './decide-link.ts';
 import type { LinkPlan } from './link-plan.ts';
-import type { RowPlan } from './row-plan.ts';
+import type { NewHolder, RowPlan } from './row-plan.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface UsageRules extends LinkRules {
   readonly storable: Storable;
 }
 
-/** Everything one usage wants written. null = what was read is older than what has been applied: it is to be left alone. */
+/** Everything one usage wants written. */
 export interface UsagePlan {
+  /** The system's name and holders once all this is written. */
+  readonly name: string;
+  readonly holders: readonly NewHolder[];
   readonly rows: readonly RowPlan[];
   readonly links: readonly LinkPlan[];
 }
 
-/** Pure: the plan for one usage against what Rollekatalog holds (sync-rules §2). The usage is the key: rows it has left are told so. */
+/**
+ * Pure: the plan for one usage against what Rollekatalog holds (sync-rules §2). The usage is the key: rows it has left are told so.
+ * null = what was read is older than what has been applied: it is to be left alone.
+ */
 export const decideUsage = (usage: UsageState, snapshot: Snapshot, rules: UsageRules): UsagePlan | null => {
   const targets = snapshot.ofSystem(usage.system.uuid);
   if (isStale(usage, snapshot)) return null;
   const left = snapshot.ofUsage(usage.uuid).filter((row) => row.systemUuid !== usage.system.uuid);
-  const inUse = (targets.length === 0 ? [null] : targets).map((row) => decideRow(row, usage, rules.storable));
+  const [target = null, ...duplicates] = targets;
+  const first = decideRow(target, usage, rules.storable);
+  const inUse = [first, ...duplicates.map((row) => decideRow(row, usage, rules.storable))];
   const links = inUse.flatMap(({ row, systemUuid, holders }) =>
     row === null ? [] : snapshot.linkedTo(row.id).map((link) => decideLink(link, systemUuid, holders, rules)),
   );
-  return { rows: [...inUse, ...left.map(decideLeftRow)], links };
+  return { name: first.name, holders: first.holders, rows: [...inUse, ...left.map(decideLeftRow)], links };
 };
 
 /**

@@ -2,7 +2,8 @@ import { matchHolder } from '../match/match-holder.ts';
 import type { UserIndex } from '../match/user-index.ts';
 import type { Report } from '../report.ts';
 import { holderRole, type UsageState } from '../usage-state.ts';
-import type { Storable } from './decide-row.ts';
+import type { KitosRow } from '../read/kitos-row.ts';
+import type { UsagePlan, UsageRules } from './decide-usage.ts';
 import type { NewHolder } from './row-plan.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -25,20 +26,22 @@ export const reportsOfHolders = (
 export const reportsOfUsage = (
   usage: UsageState,
   snapshot: Snapshot,
-  { users, storable }: { readonly users: UserIndex; readonly storable: Storable },
-  holders: readonly NewHolder[],
+  { holders }: Pick<UsagePlan, 'holders'>,
+  { users, storable }: Pick<UsageRules, 'users' | 'storable'>,
 ): readonly Report[] => {
   const system = usage.system.uuid;
   const rows = snapshot.ofSystem(system);
-  const linked = rows.some((row) => snapshot.linkedTo(row.id).length > 0);
+  const isLinked = (row: KitosRow): boolean => snapshot.linkedTo(row.id).length > 0;
+  const left = snapshot.ofUsage(usage.uuid).filter((row) => row.systemUuid !== system && isLinked(row));
+  const inactive = [...(usage.valid ? [] : rows.filter(isLinked)), ...left].map((row) => row.systemUuid);
   const unlike = (text: string | null): boolean => storable(text) !== (text ?? '').trim();
   return [
     ...(rows.length > 1 ? [{ code: 'duplicate-system', system } as const] : []),
-    ...(linked && !usage.valid ? [{ code: 'inactive', system } as const] : []),
+    ...[...new Set(inactive)].map((one) => ({ code: 'inactive', system: one }) as const),
     ...usage.holders.flatMap(({ role, uuid: holder, name, email, listed }): readonly Report[] => [
       ...(listed ? [] : [{ code: 'unlisted', system, role, holder } as const]),
       ...(unlike(name) || unlike(email) ? [{ code: 'text-cut', system, role, holder } as const] : []),
     ]),
-    ...(linked ? reportsOfHolders(system, holders, users) : []),
+    ...(rows.some(isLinked) ? reportsOfHolders(system, holders, users) : []),
   ];
 };

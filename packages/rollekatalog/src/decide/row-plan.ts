@@ -11,6 +11,7 @@ export interface RowPlan {
   readonly add: readonly NewHolder[];
   readonly update: readonly StoredHolder[];
   readonly remove: readonly StoredHolder[];
-  /** Who holds what once all this is written. */
+  /** The name, and who holds what, once all this is written. */
+  readonly name: string;
   readonly holders: readonly NewHolder[];
 }

@@ -7,7 +7,6 @@ import { changesOfLink, changesOfRow } from '../decide/changes-of.ts';
 import { decideUsage } from '../decide/decide-usage.ts';
 import { reportsOfUsage } from '../decide/reports-of.ts';
 import { createSnapshot, type Snapshot } from '../decide/snapshot.ts';
-import type { UserIndex } from '../match/user-index.ts';
 import { readKitosRows, type RowsOf } from '../read/read-kitos-rows.ts';
 import { readLinkedSystems } from '../read/read-linked-systems.ts';
 import type { Report } from '../report.ts';
@@ -35,30 +34,11 @@ export const applyUsage = async (context: StoreContext, usage: UsageState): Prom
 
     const changes = [...plan.rows.flatMap(changesOfRow), ...plan.links.flatMap(changesOfLink)];
     for (const row of plan.rows) await writeRow(trx, row);
-    const system = { uuid: usage.system.uuid, name: context.storable(usage.system.name) };
-    for (const link of plan.links) await writeLink(trx, link, system);
+    for (const link of plan.links) await writeLink(trx, link, { uuid: usage.system.uuid, name: plan.name });
     if (seen.lastModified !== usage.lastModified || seen.deleted)
       await context.seen.write(trx, usage.uuid, { lastModified: usage.lastModified, deleted: false });
-    return { outcome: changes.length > 0 ? 'changed' : 'unchanged', changes, reports: reportsFor(usage, snapshot, users, context) };
+    return { outcome: changes.length > 0 ? 'changed' : 'unchanged', changes, reports: reportsOfUsage(usage, snapshot, plan, rules) };
   });
-};
-
-/** Misses are judged by what Kitos has now, or, when the usage is invalid, by what stays stored. */
-export const reportsFor = (
-  usage: UsageState,
-  snapshot: Snapshot,
-  users: UserIndex,
-  { storable }: Pick<StoreContext, 'storable'>,
-): readonly Report[] => {
-  const stored = snapshot.ofSystem(usage.system.uuid)[0]?.holders ?? [];
-  const emails = new Map(stored.map(({ role, uuid, email }) => [`${role} ${uuid}`, email]));
-  const now = usage.holders.map(({ role, uuid, name, email, listed }) => ({
-    role,
-    uuid,
-    name: storable(name),
-    email: listed ? storable(email) : (emails.get(`${role} ${uuid}`) ?? ''),
-  }));
-  return reportsOfUsage(usage, snapshot, { users, storable }, usage.valid ? now : stored);
 };
 
 /** The usage's own row of the bridge's table is locked before; then its systems' in the order of their uuids, so that two workers never hold one each. */
@@ -67,10 +47,9 @@ const readLocked = async (context: StoreContext, trx: Transaction<Tables>, usage
   const systems = new Set([usage.system.uuid, ...(await readKitosRows(trx, which)).map((row) => row.systemUuid)]);
   for (const system of [...systems].toSorted()) await context.seen.lock(trx, system);
   const rows = await readKitosRows(trx, which, { lock: true });
-  const targets = rows.filter((row) => row.systemUuid === usage.system.uuid);
   const links = await readLinkedSystems(
     trx,
-    targets.map(({ id }) => id),
+    rows.map(({ id }) => id),
     { lock: true },
   );
   const usages = rows.flatMap((row): readonly Uuid[] => (row.usageUuid === null ? [] : [row.usageUuid]));

@@ -2,12 +2,12 @@ import type { Uuid } from '@os2bridge/model';
 import type { Change } from '../change.ts';
 import { changesOfLink, changesOfRow } from '../decide/changes-of.ts';
 import { decideUsage } from '../decide/decide-usage.ts';
+import { reportsOfUsage } from '../decide/reports-of.ts';
 import { createSnapshot } from '../decide/snapshot.ts';
 import { readKitosRows } from '../read/read-kitos-rows.ts';
 import { readLinkedSystems } from '../read/read-linked-systems.ts';
 import type { Report } from '../report.ts';
 import type { UsageState } from '../usage-state.ts';
-import { reportsFor } from './apply-usage.ts';
 import type { StoreContext } from './store-context.ts';
 
 export interface PlannedUsage {
@@ -39,7 +39,7 @@ export const planUsages = async (context: StoreContext, usages: readonly UsageSt
       ...about,
       verdict: changes.length > 0 ? 'changed' : 'unchanged',
       changes,
-      reports: reportsFor(usage, snapshot, users, context),
+      reports: reportsOfUsage(usage, snapshot, plan, rules),
     };
   });
   const given = new Set(usages.map(({ uuid }) => uuid));

@@ -1,16 +1,13 @@
 import { BridgeError } from '@os2bridge/model';
-import { z } from 'zod';
 import { inTransaction } from '../database/in-transaction.ts';
 import type { StoreContext } from './store-context.ts';
 
 /** How far each list of Kitos has been read; the keys are those of Rollekatalog's own integration, so that either can take over from the other (sync-rules §2). */
-export const watermarkKey = z.enum([
-  'kitos_itsystem_usage_offset',
-  'kitos_itsystems_offset',
-  'kitos_deletion_it_system_offset',
-  'kitos_deletion_it_system_usage_offset',
-]);
-export type WatermarkKey = z.infer<typeof watermarkKey>;
+export type WatermarkKey =
+  | 'kitos_itsystem_usage_offset'
+  | 'kitos_itsystems_offset'
+  | 'kitos_deletion_it_system_offset'
+  | 'kitos_deletion_it_system_usage_offset';
 
 /** As Java writes it: seconds are dropped at zero, decimals come in groups of three. Our seven it reads as well. */
 const READABLE = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?Z$/u;
