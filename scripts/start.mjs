@@ -17,7 +17,7 @@ const commands = {
   scenarios: { entry: 'apps/scenarios/src/main.ts', needs: ['redis'] },
   simulator: { entry: 'apps/simulator/src/main.ts', needs: [] },
   lint: { entry: 'scripts/lint.ts', needs: [] },
-  worker: { entry: 'apps/os2sync-worker/src/main.ts', needs: [], node: ['--max-semi-space-size=8', '--max-old-space-size=256'] },
+  worker: { entry: 'apps/os2sync-worker/src/main.ts', needs: [], node: ['--max-semi-space-size=16', '--max-old-space-size=256'] },
   scheduler: { entry: 'apps/scheduler/src/main.ts', needs: [], node: ['--max-semi-space-size=4', '--max-old-space-size=128'] },
   setup: { entry: null, needs: ['redis'] },
 };

@@ -27,7 +27,12 @@ export interface Measurement {
 }
 
 /** A first, an unchanged and a 1 % changed full sync of one generated municipality, with real worker processes. */
-export const measure = async (size: { units: number; employees: number; workers: number; seed: number }): Promise<readonly Measurement[]> => {
+export const measure = async (size: {
+  units: number;
+  employees: number;
+  workers: number;
+  seed: number;
+}): Promise<readonly Measurement[]> => {
   const dataset = generateMunicipality(size);
   const stage = await setStage({
     dataset,
@@ -37,18 +42,30 @@ export const measure = async (size: { units: number; employees: number; workers:
   });
   try {
     const workers = Array.from({ length: size.workers }, () => stage.spawn('os2sync-worker'));
-    await eventually(() => {
-      if (!workers.every((worker) => worker.output().includes('taking jobs'))) throw new Error('a worker did not start');
-    }, { timeoutMs: 30_000 });
+    await eventually(
+      () => {
+        if (!workers.every((worker) => worker.output().includes('taking jobs'))) throw new Error('a worker did not start');
+      },
+      { timeoutMs: 30_000 },
+    );
     const take = (run: Measurement['run'], report: SyncReport): Measurement => {
       const writes = report.posts + report.deletes;
       // Every request to OS2sync takes its latency; so many may be open at once.
       const leastSeconds = (report.os2syncRequests * OS2SYNC_LATENCY_MS) / 1000 / (stage.settings.os2sync.concurrency * size.workers);
       return {
-        units: size.units, employees: size.employees, workers: size.workers, run, state: report.run.state,
-        seconds: round(report.seconds), objects: report.run.counters.orgunits + report.run.counters.users,
-        moRequests: report.moRequests, os2syncRequests: report.os2syncRequests, writes, jobs: report.run.counters.jobs,
-        jobsPerSecond: Math.round(report.run.counters.jobs / report.seconds), ofTarget: round(leastSeconds / report.seconds),
+        units: size.units,
+        employees: size.employees,
+        workers: size.workers,
+        run,
+        state: report.run.state,
+        seconds: round(report.seconds),
+        objects: report.run.counters.orgunits + report.run.counters.users,
+        moRequests: report.moRequests,
+        os2syncRequests: report.os2syncRequests,
+        writes,
+        jobs: report.run.counters.jobs,
+        jobsPerSecond: Math.round(report.run.counters.jobs / report.seconds),
+        ofTarget: round(leastSeconds / report.seconds),
         peakMb: Math.max(...workers.map((worker) => peakMemoryMb(worker.process.pid))),
       };
     };

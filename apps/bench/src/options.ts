@@ -9,7 +9,11 @@ export interface BenchOptions {
   readonly json: boolean;
 }
 
-const list = (text: string): number[] => text.split(',').filter((part) => part !== '').map(Number);
+const list = (text: string): number[] =>
+  text
+    .split(',')
+    .filter((part) => part !== '')
+    .map(Number);
 
 /** Reads the benchmark's command line. The defaults are the figures of docs/performance.md. */
 export const readOptions = (argv: readonly string[]): BenchOptions =>
@@ -18,7 +22,12 @@ export const readOptions = (argv: readonly string[]): BenchOptions =>
     .option('--units <number>', 'org units', Number, 1000)
     .option('--employees <number>', 'employees', Number, 10_000)
     .option('--workers <list>', 'numbers of worker processes to compare', list, [1, 2, 4])
-    .option('--growth <list>', 'numbers of employees (with a tenth as many units) for the growth table; empty for none', list, [1000, 4000, 16_000])
+    .option(
+      '--growth <list>',
+      'numbers of employees (with a tenth as many units) for the growth table; empty for none',
+      list,
+      [1000, 4000, 16_000],
+    )
     .option('--seed <number>', 'another seed, another municipality', Number, 1)
     .option('--json', 'print all figures as the last line, one JSON object', false)
     .parse(argv, { from: 'user' })

@@ -29,7 +29,9 @@ export const judgeTargets = (main: readonly Measurement[], growth: readonly Meas
   const firsts = growth.filter(({ run }) => run === 'first');
   const [small, large] = [firsts[0], firsts.at(-1)];
   if (small && large && small !== large) {
-    const peaks = [small, large].map((size) => Math.max(...growth.filter(({ employees }) => employees === size.employees).map(({ peakMb }) => peakMb)));
+    const peaks = [small, large].map((size) =>
+      Math.max(...growth.filter(({ employees }) => employees === size.employees).map(({ peakMb }) => peakMb)),
+    );
     const ratio = (peaks[1] ?? 0) / (peaks[0] ?? 1);
     targets.push({
       target: `memory equal (± 20 %) at ${small.employees} and ${large.employees} employees`,

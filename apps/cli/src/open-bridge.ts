@@ -27,7 +27,11 @@ export const withBridge = async <T>(session: Session, work: (bridge: Bridge) => 
     release.push(() => bridge.close());
     return await work(bridge);
   } finally {
-    for (const undo of release.toReversed()) await within(undo().catch(() => undefined), CLOSE_MS);
+    for (const undo of release.toReversed())
+      await within(
+        undo().catch(() => undefined),
+        CLOSE_MS,
+      );
   }
 };
 

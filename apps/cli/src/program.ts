@@ -43,7 +43,17 @@ export const createProgram = (act: Act, { stdout, stderr }: Pick<Surroundings, '
     .helpOption('-h, --help', 'this help')
     .helpCommand(false)
     .addHelpText('after', AFTERWORD);
-  const all = [registerCheck, registerSettings, registerPlan, registerExplain, registerSync, registerApprove, registerRetry, registerStatus, registerRuns];
+  const all = [
+    registerCheck,
+    registerSettings,
+    registerPlan,
+    registerExplain,
+    registerSync,
+    registerApprove,
+    registerRetry,
+    registerStatus,
+    registerRuns,
+  ];
   for (const register of all) register(program, act);
   return program;
 };

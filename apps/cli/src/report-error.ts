@@ -12,7 +12,8 @@ import type { Session } from './session.ts';
 export const reportError = (error: unknown, session: Pick<Session, 'note' | 'printJson' | 'env'>): void => {
   // Commander has printed its own already.
   if (error instanceof CommanderError) {
-    if (error.exitCode !== 0) session.printJson({ error: { code: 'usage', message: error.message.replace(/^error: /, ''), exitCode: exitCodeOfError(error) } });
+    if (error.exitCode !== 0)
+      session.printJson({ error: { code: 'usage', message: error.message.replace(/^error: /, ''), exitCode: exitCodeOfError(error) } });
     return;
   }
   const mistakes = error instanceof SettingsError ? error.mistakes : null;

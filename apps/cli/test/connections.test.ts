@@ -25,7 +25,10 @@ describe('os2bridge check', () => {
   });
 
   test('answers in JSON', async () => {
-    expect(await world.json(['check'])).toMatchObject({ code: 0, answer: { ok: true, checks: expect.arrayContaining([expect.objectContaining({ id: 'redis', outcome: 'ok' })]) as unknown } });
+    expect(await world.json(['check'])).toMatchObject({
+      code: 0,
+      answer: { ok: true, checks: expect.arrayContaining([expect.objectContaining({ id: 'redis', outcome: 'ok' })]) as unknown },
+    });
   });
 
   test.each<[string, Record<string, string>, RegExp]>([

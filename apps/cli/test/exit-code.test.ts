@@ -17,9 +17,12 @@ describe('exit codes', () => {
     expect(exitCodeOfError(new CommanderError(0, 'commander.helpDisplayed', '(outputHelp)'))).toBe(0);
   });
 
-  test.each(['redis-unreachable', 'redis-eviction', 'mo-down', 'mo-login', 'mo-role', 'os2sync-down', 'os2sync-login'])('a connection that says %s ends with 3', (code) => {
-    expect(exitCodeOfError(new BridgeError(code, 'it is down', { fate: 'later' }))).toBe(3);
-  });
+  test.each(['redis-unreachable', 'redis-eviction', 'mo-down', 'mo-login', 'mo-role', 'os2sync-down', 'os2sync-login'])(
+    'a connection that says %s ends with 3',
+    (code) => {
+      expect(exitCodeOfError(new BridgeError(code, 'it is down', { fate: 'later' }))).toBe(3);
+    },
+  );
 
   test('whatever else goes wrong ends with 1', () => {
     expect(exitCodeOfError(new Error('a bug'))).toBe(1);

@@ -25,7 +25,9 @@ describe('objects that fail', () => {
     const shown = await world.run(['runs', failed.id]);
     expect(shown.stdout.match(/^failed +user .*OS2sync refused it: UserId is null or empty/gm)).toHaveLength(2);
     expectNoPersonalData(shown.stdout, world.dataset);
-    expect(await world.json(['runs', failed.id])).toMatchObject({ answer: { run: { state: 'partial' }, failures: [{ verdict: 'failed' }, { verdict: 'failed' }] } });
+    expect(await world.json(['runs', failed.id])).toMatchObject({
+      answer: { run: { state: 'partial' }, failures: [{ verdict: 'failed' }, { verdict: 'failed' }] },
+    });
     expect((await world.run(['status'])).stdout).toContain('keeps 2 failed jobs');
   });
 

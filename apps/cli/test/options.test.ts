@@ -41,7 +41,14 @@ describe('uuids', () => {
 });
 
 describe('checks', () => {
-  const outcome = (about: 'settings' | 'connection', result: 'ok' | 'failed' | 'skipped') => ({ id: 'x', name: 'x', about, outcome: result, detail: '', remedy: null });
+  const outcome = (about: 'settings' | 'connection', result: 'ok' | 'failed' | 'skipped') => ({
+    id: 'x',
+    name: 'x',
+    about,
+    outcome: result,
+    detail: '',
+    remedy: null,
+  });
 
   test('a connection that is down outweighs a wrong setting; what was skipped counts for nothing', () => {
     expect(exitCodeOfChecks([outcome('settings', 'ok'), outcome('connection', 'ok')])).toBe(0);
@@ -53,9 +60,13 @@ describe('checks', () => {
 
 describe('what an approval would delete', () => {
   test('is counted by kind and reason', () => {
-    expect(deletionCounts([{ kind: 'orgunit', reasons: ['terminated'] }, { kind: 'user', reasons: ['no-position'] }, { kind: 'user', reasons: ['terminated'] }])).toBe(
-      '1 unit and 2 users (terminated 2, no-position 1)',
-    );
+    expect(
+      deletionCounts([
+        { kind: 'orgunit', reasons: ['terminated'] },
+        { kind: 'user', reasons: ['no-position'] },
+        { kind: 'user', reasons: ['terminated'] },
+      ]),
+    ).toBe('1 unit and 2 users (terminated 2, no-position 1)');
     expect(deletionCounts([])).toBe('nothing');
   });
 });

@@ -11,7 +11,13 @@ const colored = createPaint(true);
 
 describe('tables', () => {
   test('columns are as wide as their widest cell and no line ends in blanks', () => {
-    const table = renderTable([{ title: 'kind' }, { title: 'count', align: 'right' }, { title: 'why' }], [['units', '7', ''], ['persons', '1200', 'ærlig']]);
+    const table = renderTable(
+      [{ title: 'kind' }, { title: 'count', align: 'right' }, { title: 'why' }],
+      [
+        ['units', '7', ''],
+        ['persons', '1200', 'ærlig'],
+      ],
+    );
     expect(table.split('\n')).toEqual(['kind     count  why', 'units        7', 'persons   1200  ærlig']);
   });
 
@@ -38,10 +44,15 @@ describe('times', () => {
     expect(localTime(null)).toBe('–');
   });
 
-  test.each([[0, '0 ms'], [450, '450 ms'], [12_000, '12 s'], [185_000, '3 min 5 s'], [7_800_000, '2 h 10 min'], [3_600_000, '1 h'], [356_400_000, '4 d 3 h']])(
-    '%d ms are %s',
-    (ms, text) => expect(duration(ms)).toBe(text),
-  );
+  test.each([
+    [0, '0 ms'],
+    [450, '450 ms'],
+    [12_000, '12 s'],
+    [185_000, '3 min 5 s'],
+    [7_800_000, '2 h 10 min'],
+    [3_600_000, '1 h'],
+    [356_400_000, '4 d 3 h'],
+  ])('%d ms are %s', (ms, text) => expect(duration(ms)).toBe(text));
 
   test('one thing is one, many are many', () => {
     expect([counted(1, 'job'), counted(3, 'job'), counted(12_000, 'person', 'persons')]).toEqual(['1 job', '3 jobs', '12,000 persons']);
@@ -56,12 +67,29 @@ describe('the line of a check', () => {
   });
 
   test('a red one says what to do on the next line', () => {
-    expect(outcomeLines({ ...base, outcome: 'failed', detail: 'away', remedy: 'Start it' }, plain)).toEqual(['✗ Redis           away', '                  → Start it']);
+    expect(outcomeLines({ ...base, outcome: 'failed', detail: 'away', remedy: 'Start it' }, plain)).toEqual([
+      '✗ Redis           away',
+      '                  → Start it',
+    ]);
   });
 });
 
 describe('the progress of a run', () => {
-  const counters = { orgunits: 20, users: 100, create: 0, update: 0, unchanged: 0, ignore: 0, error: 0, delete: 4, jobs: 60, sent: 0, skipped: 0, deleted: 0, failed: 0 };
+  const counters = {
+    orgunits: 20,
+    users: 100,
+    create: 0,
+    update: 0,
+    unchanged: 0,
+    ignore: 0,
+    error: 0,
+    delete: 4,
+    jobs: 60,
+    sent: 0,
+    skipped: 0,
+    deleted: 0,
+    failed: 0,
+  };
   const full = { kind: 'full', orgunits: [], users: [], force: false } as const;
 
   test('counts the jobs of a full run', () => {
@@ -74,6 +102,10 @@ describe('the progress of a run', () => {
 
   test('has done nothing while it waits', () => {
     const scope = { ...full, kind: 'objects', orgunits: [], users: [] } as const;
-    expect(progressOf({ state: 'waiting', scope, counters: { ...counters, jobs: 0 }, pending: 0 })).toEqual({ phase: 'waits for a worker', done: 0, total: 0 });
+    expect(progressOf({ state: 'waiting', scope, counters: { ...counters, jobs: 0 }, pending: 0 })).toEqual({
+      phase: 'waits for a worker',
+      done: 0,
+      total: 0,
+    });
   });
 });

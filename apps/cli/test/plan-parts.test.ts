@@ -9,7 +9,15 @@ import { openPlanFile } from '../src/work/plan-file.ts';
 import { verdictsArgument } from '../src/work/verdicts-argument.ts';
 
 const uuid = (n: number): Uuid => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}` as Uuid;
-const line = (n: number, more: Partial<PlanLine> = {}): PlanLine => ({ kind: 'user', mo: uuid(n), fk: uuid(n), verdict: 'create', reasons: ['has-position'], reports: [], ...more });
+const line = (n: number, more: Partial<PlanLine> = {}): PlanLine => ({
+  kind: 'user',
+  mo: uuid(n),
+  fk: uuid(n),
+  verdict: 'create',
+  reasons: ['has-position'],
+  reports: [],
+  ...more,
+});
 
 describe('the tally of a plan', () => {
   test('counts verdicts and reasons per kind, the most frequent reason first', () => {
@@ -20,7 +28,8 @@ describe('the tally of a plan', () => {
       line(3, { verdict: 'ignore', reasons: ['no-position'] }),
       line(4, { verdict: 'ignore', reasons: ['no-position'] }),
       line(5, { kind: 'orgunit', verdict: 'delete', reasons: ['terminated'], reports: [{ code: 'cut' }] }),
-    ]) tally.add(one);
+    ])
+      tally.add(one);
     expect(tally.rows()).toEqual([
       { kind: 'orgunit', verdict: 'delete', count: 1, reasons: { terminated: 1 } },
       { kind: 'user', verdict: 'create', count: 1, reasons: { 'has-position': 1 } },
@@ -44,13 +53,29 @@ describe('the file of a plan', () => {
     const path = join(temporaryFolder(), 'plan.ndjson');
     writeFileSync(path, 'old', { mode: 0o644 });
     const file = await openPlanFile(path);
-    await file.write([line(1), line(2, { verdict: 'error', reasons: ['no-name'], message: 'no name', reports: [{ code: 'cut', field: 'Name' }] })]);
+    await file.write([
+      line(1),
+      line(2, { verdict: 'error', reasons: ['no-name'], message: 'no name', reports: [{ code: 'cut', field: 'Name' }] }),
+    ]);
     await file.write([line(3, { payload: { Uuid: uuid(3) } })]);
     await file.finish();
     expect(statSync(path).mode & 0o777).toBe(0o600);
-    expect(readFileSync(path, 'utf8').trimEnd().split('\n').map((text): unknown => JSON.parse(text))).toEqual([
+    expect(
+      readFileSync(path, 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((text): unknown => JSON.parse(text)),
+    ).toEqual([
       { kind: 'user', mo: uuid(1), fk: uuid(1), verdict: 'create', reasons: ['has-position'] },
-      { kind: 'user', mo: uuid(2), fk: uuid(2), verdict: 'error', reasons: ['no-name'], reports: [{ code: 'cut', field: 'Name' }], message: 'no name' },
+      {
+        kind: 'user',
+        mo: uuid(2),
+        fk: uuid(2),
+        verdict: 'error',
+        reasons: ['no-name'],
+        reports: [{ code: 'cut', field: 'Name' }],
+        message: 'no name',
+      },
       { kind: 'user', mo: uuid(3), fk: uuid(3), verdict: 'create', reasons: ['has-position'], payload: { Uuid: uuid(3) } },
     ]);
   });

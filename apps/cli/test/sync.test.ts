@@ -29,7 +29,10 @@ interface Line {
 const file = (name: string): string => join(world.folder, name);
 
 const linesOf = (name: string): readonly Line[] =>
-  readFileSync(file(name), 'utf8').trimEnd().split('\n').map((text) => JSON.parse(text) as Line);
+  readFileSync(file(name), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((text) => JSON.parse(text) as Line);
 
 const runOf = (answer: unknown): RunRecord => (answer as { run: RunRecord }).run;
 
@@ -66,12 +69,21 @@ describe('before the first sync', () => {
     const { code, answer } = await world.json(['plan']);
     const created = linesOf('created.ndjson').filter(({ kind }) => kind === 'orgunit').length;
     expect(code).toBe(0);
-    expect(answer).toMatchObject({ outcome: 'done', guard: { verdict: 'go' }, counts: { orgunit: { create: created } }, deletions: [], errors: [] });
+    expect(answer).toMatchObject({
+      outcome: 'done',
+      guard: { verdict: 'go' },
+      counts: { orgunit: { create: created } },
+      deletions: [],
+      errors: [],
+    });
   });
 
   test('status and runs say that there is nothing yet', async () => {
     expect((await world.run(['runs'])).stdout).toContain('No run yet');
-    expect(await world.json(['status'])).toMatchObject({ code: 0, answer: { municipality: '12345678', runs: [], ledger: { orgunits: 0, users: 0 }, awaitingApproval: [] } });
+    expect(await world.json(['status'])).toMatchObject({
+      code: 0,
+      answer: { municipality: '12345678', runs: [], ledger: { orgunits: 0, users: 0 }, awaitingApproval: [] },
+    });
   });
 });
 
@@ -112,8 +124,14 @@ describe('a full sync', () => {
 
   test('sync --person sends one person, and only with --force when nothing has changed', async () => {
     const person = linesOf('created.ndjson').find(({ kind }) => kind === 'user')!;
-    expect(runOf((await world.json(['sync', '--person', person.mo, '--wait'])).answer)).toMatchObject({ state: 'done', counters: { sent: 0, skipped: 1 } });
-    expect(runOf((await world.json(['sync', '--person', person.mo, '--force', '--wait'])).answer)).toMatchObject({ state: 'done', counters: { sent: 1 } });
+    expect(runOf((await world.json(['sync', '--person', person.mo, '--wait'])).answer)).toMatchObject({
+      state: 'done',
+      counters: { sent: 0, skipped: 1 },
+    });
+    expect(runOf((await world.json(['sync', '--person', person.mo, '--force', '--wait'])).answer)).toMatchObject({
+      state: 'done',
+      counters: { sent: 1 },
+    });
   });
 
   test('status shows ledger, queues and workers', async () => {
@@ -121,7 +139,9 @@ describe('a full sync', () => {
     expect(stdout).toMatch(/Municipality +12345678/);
     expect(stdout).toMatch(/os2sync-12345678 +0 +0 +0 +0/);
     const { orgunits, users } = world.os2sync.state();
-    expect(await world.json(['status'])).toMatchObject({ answer: { ledger: { orgunits: orgunits.length, users: users.length }, queues: [{ workers: 1 }, { workers: 1 }] } });
+    expect(await world.json(['status'])).toMatchObject({
+      answer: { ledger: { orgunits: orgunits.length, users: users.length }, queues: [{ workers: 1 }, { workers: 1 }] },
+    });
   });
 });
 

@@ -40,7 +40,22 @@ describe('help', () => {
   test('lists the commands in groups, with examples and exit codes', async () => {
     const { code, stdout, stderr } = await spawn(['--help']);
     expect([code, stderr]).toEqual([0, '']);
-    for (const word of ['check', 'plan', 'sync', 'explain', 'status', 'runs', 'approve', 'retry', 'Before a sync:', 'Sync:', 'Watch:', 'Exit codes:', '--json', '--settings']) {
+    for (const word of [
+      'check',
+      'plan',
+      'sync',
+      'explain',
+      'status',
+      'runs',
+      'approve',
+      'retry',
+      'Before a sync:',
+      'Sync:',
+      'Watch:',
+      'Exit codes:',
+      '--json',
+      '--settings',
+    ]) {
       expect(stdout).toContain(word);
     }
   });
@@ -82,7 +97,11 @@ describe('usage errors end with 2, one line on stderr and nothing on stdout', ()
   });
 
   test('a process ends with that code', async () => {
-    expect(await spawn(['sync'])).toEqual({ code: 2, stdout: '', stderr: 'os2bridge: say what to sync: --all, --unit UUID… or --person UUID…\n' });
+    expect(await spawn(['sync'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'os2bridge: say what to sync: --all, --unit UUID… or --person UUID…\n',
+    });
   });
 
   test('with --json the error is a document on stdout too', async () => {
@@ -94,7 +113,11 @@ describe('usage errors end with 2, one line on stderr and nothing on stdout', ()
 
 describe('settings that are wrong', () => {
   test('every mistake is one line, and no secret is in any', async () => {
-    const { code, stdout, stderr } = await run(['status'], { 'municipality.cvr': '12', 'os2bridge.hash_key': 'hemmelig', 'os2sync.top_unit_uuid': 'rådhuset' });
+    const { code, stdout, stderr } = await run(['status'], {
+      'municipality.cvr': '12',
+      'os2bridge.hash_key': 'hemmelig',
+      'os2sync.top_unit_uuid': 'rådhuset',
+    });
     expect([code, stdout]).toEqual([2, '']);
     for (const key of ['municipality.cvr', 'os2bridge.hash_key', 'os2sync.top_unit_uuid']) expect(stderr).toContain(`os2bridge: ${key}: `);
     expect(stderr.trimEnd().split('\n')).toHaveLength(3);

@@ -12,5 +12,8 @@ say(`\n${summaryTable(acts)}\n`);
 for (const surprise of surprises) say(`! ${surprise}`);
 if (!options.once) await leaveRunning(stage, say);
 await stage.close();
-if (options.json) process.stdout.write(`${JSON.stringify({ ok: surprises.length === 0, units: options.units, employees: options.employees, seed: options.seed, acts, surprises })}\n`);
+if (options.json)
+  process.stdout.write(
+    `${JSON.stringify({ ok: surprises.length === 0, units: options.units, employees: options.employees, seed: options.seed, acts, surprises })}\n`,
+  );
 process.exitCode = surprises.length === 0 ? 0 : 1;

@@ -8,16 +8,20 @@ export interface DemoOptions {
   readonly json: boolean;
 }
 
-const whole = (least: number) => (text: string): number => {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < least) throw new InvalidArgumentError(`a whole number from ${least} on`);
-  return number;
-};
+const whole =
+  (least: number) =>
+  (text: string): number => {
+    const number = Number(text);
+    if (!Number.isInteger(number) || number < least) throw new InvalidArgumentError(`a whole number from ${least} on`);
+    return number;
+  };
 
 /** Reads the demo's command line; prints help or a mistake and ends the process when there is nothing to run. */
 export const readOptions = (argv: readonly string[]): DemoOptions => {
   const program = new Command('npm run demo --')
-    .description('Generates a municipality, starts Redis, the OS2MO and OS2sync simulators, a scheduler and two workers, and synchronises it before your eyes.')
+    .description(
+      'Generates a municipality, starts Redis, the OS2MO and OS2sync simulators, a scheduler and two workers, and synchronises it before your eyes.',
+    )
     .option('--units <number>', 'org units', whole(10), 300)
     .option('--employees <number>', 'employees', whole(20), 3000)
     .option('--seed <number>', 'another seed, another municipality', whole(0), 1)

@@ -21,10 +21,13 @@ export const play = async (options: DemoOptions, say: (line: string) => void): P
   const stage = await setStage({ dataset, settings: { ...municipalitySettings(dataset), 'crontab.RUN_OS2SYNC': true } });
   try {
     const processes = [stage.spawn('scheduler'), ...Array.from({ length: WORKERS }, () => stage.spawn('os2sync-worker'))];
-    await eventually(() => {
-      const silent = processes.find((one) => !one.output().includes('taking jobs') && !one.output().includes('scheduled'));
-      if (silent) throw new Error(`a process did not start:\n${silent.output()}`);
-    }, { timeoutMs: 30_000 });
+    await eventually(
+      () => {
+        const silent = processes.find((one) => !one.output().includes('taking jobs') && !one.output().includes('scheduled'));
+        if (silent) throw new Error(`a process did not start:\n${silent.output()}`);
+      },
+      { timeoutMs: 30_000 },
+    );
     say(`Redis, both simulators, the scheduler and ${WORKERS} workers are up.`);
 
     const acts: Act[] = [];
@@ -36,14 +39,18 @@ export const play = async (options: DemoOptions, say: (line: string) => void): P
       progress.end();
       const played = actOf(name, report);
       acts.push(played);
-      say(`   ${played.sent} sent, ${played.unchanged} unchanged, ${played.deleted} deleted, ${played.failed} failed, in ${played.seconds} s; the run is ${report.run.state}.`);
-      if (report.run.state !== 'done') surprises.push(`${name}: the run is ${report.run.state}${report.run.message ? `: ${report.run.message}` : ''}`);
+      say(
+        `   ${played.sent} sent, ${played.unchanged} unchanged, ${played.deleted} deleted, ${played.failed} failed, in ${played.seconds} s; the run is ${report.run.state}.`,
+      );
+      if (report.run.state !== 'done')
+        surprises.push(`${name}: the run is ${report.run.state}${report.run.message ? `: ${report.run.message}` : ''}`);
       return played;
     };
 
     await act('The first full sync: everything is new to OS2sync.', 'first sync');
     const second = await act('The same again: nothing has changed, so nothing is sent.', 'second sync');
-    if (second.sent + second.deleted > 0) surprises.push(`second sync: ${second.sent} sent and ${second.deleted} deleted instead of nothing`);
+    if (second.sent + second.deleted > 0)
+      surprises.push(`second sync: ${second.sent} sent and ${second.deleted} deleted instead of nothing`);
 
     const day = scriptedDay(dataset, { seed: options.seed });
     say('\n   A day passes in OS2MO:');
@@ -53,7 +60,10 @@ export const play = async (options: DemoOptions, say: (line: string) => void): P
     }
     const { upserts, deletes } = sumOfTouches(day.changes.map((change) => change.expected));
     const expected = { sent: upserts.orgunit + upserts.user, deleted: deletes.orgunit + deletes.user };
-    const third = await act(`The sync after that day carries exactly that: ${expected.sent} objects to send, ${expected.deleted} to delete.`, 'after the day');
+    const third = await act(
+      `The sync after that day carries exactly that: ${expected.sent} objects to send, ${expected.deleted} to delete.`,
+      'after the day',
+    );
     if (third.sent !== expected.sent || third.deleted !== expected.deleted) {
       surprises.push(`after the day: ${third.sent} sent and ${third.deleted} deleted instead of ${expected.sent} and ${expected.deleted}`);
     }

@@ -10,7 +10,15 @@ export interface Progress {
 export const createProgress = (stream: NodeJS.WriteStream): Progress => {
   if (!stream.isTTY) return { show: () => undefined, end: () => undefined };
   const format = '   {bar} {done}/{total} jobs · {state} · {orgunits} units, {users} employees read';
-  const bar = new SingleBar({ format, stream, barCompleteChar: '█', barIncompleteChar: '░', barsize: 32, hideCursor: true, clearOnComplete: true });
+  const bar = new SingleBar({
+    format,
+    stream,
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    barsize: 32,
+    hideCursor: true,
+    clearOnComplete: true,
+  });
   let started = false;
   return {
     show: (run) => {

@@ -19,7 +19,8 @@ const number = (value: number): string => value.toLocaleString('en-GB');
 export const summaryTable = (acts: readonly Act[]): string => {
   const rows = [COLUMNS.map(([title]) => title), ...acts.map((act) => COLUMNS.map(([, show]) => show(act)))];
   const widths = COLUMNS.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  const line = (row: readonly string[]): string => row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('   ');
+  const line = (row: readonly string[]): string =>
+    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('   ');
   const rule = widths.map((width) => '─'.repeat(width)).join('───');
   return [line(rows[0] ?? []), rule, ...rows.slice(1).map(line)].join('\n');
 };

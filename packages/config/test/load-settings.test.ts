@@ -23,7 +23,7 @@ describe('what a settings file gives', () => {
         cvr: '12345678',
         verifyTls: true,
         timeoutMs: 30_000,
-        concurrency: 8,
+        concurrency: 4,
         hierarchyTimeoutMs: 600_000,
         hierarchyPollMs: 5_000,
       },

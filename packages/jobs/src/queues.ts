@@ -19,7 +19,12 @@ export interface Queues {
   close(): Promise<void>;
 }
 
-const KEEP = { removeOnComplete: { count: 1000, age: 86_400 }, removeOnFail: { count: 5000, age: 14 * 86_400 }, keepLogs: 20, sizeLimit: 4096 } as const;
+const KEEP = {
+  removeOnComplete: { count: 1000, age: 86_400 },
+  removeOnFail: { count: 5000, age: 14 * 86_400 },
+  keepLogs: 20,
+  sizeLimit: 4096,
+} as const;
 
 /** Opens the two queues of a municipality. The connection stays the caller's. */
 export const openQueues = (options: {

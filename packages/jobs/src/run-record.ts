@@ -1,11 +1,22 @@
 import { uuidSchema, type KindName, type Uuid } from '@os2bridge/model';
 import { z } from 'zod';
 
-export const RUN_STATES = ['waiting', 'planning', 'applying', 'deleting', 'verifying', 'done', 'partial', 'failed', 'awaiting-approval'] as const;
+export const RUN_STATES = [
+  'waiting',
+  'planning',
+  'applying',
+  'deleting',
+  'verifying',
+  'done',
+  'partial',
+  'failed',
+  'awaiting-approval',
+] as const;
 export type RunState = (typeof RUN_STATES)[number];
 
 /** States in which nothing goes on any more. */
-export const isFinished = (state: RunState): boolean => state === 'done' || state === 'partial' || state === 'failed' || state === 'awaiting-approval';
+export const isFinished = (state: RunState): boolean =>
+  state === 'done' || state === 'partial' || state === 'failed' || state === 'awaiting-approval';
 
 /** What a run is about. `full` = everything; else these objects only, by MO uuid. */
 export interface RunScope {
@@ -20,7 +31,19 @@ export type RunTrigger = 'schedule' | 'operator';
 
 /** Counters of a run. What was planned is written by the planner, what was done by the jobs. */
 export const RUN_COUNTERS = [
-  'orgunits', 'users', 'create', 'update', 'unchanged', 'ignore', 'error', 'delete', 'jobs', 'sent', 'skipped', 'deleted', 'failed',
+  'orgunits',
+  'users',
+  'create',
+  'update',
+  'unchanged',
+  'ignore',
+  'error',
+  'delete',
+  'jobs',
+  'sent',
+  'skipped',
+  'deleted',
+  'failed',
 ] as const;
 export type RunCounter = (typeof RUN_COUNTERS)[number];
 export type RunCounters = Readonly<Record<RunCounter, number>>;

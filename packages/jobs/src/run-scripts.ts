@@ -1,3 +1,4 @@
+import { createScript } from '@os2bridge/redis';
 import type { Cluster, Redis } from 'ioredis';
 
 /**
@@ -5,7 +6,7 @@ import type { Cluster, Redis } from 'ioredis';
  * ARGV are the member of the pending sets, the number of runs, the run ids, then counter and increment in turn.
  * The removal from the pending set decides whether to count, so a job that ran twice (its worker was killed) counts once.
  */
-const SETTLE = `
+const SETTLE = createScript(`
 local member, runs = ARGV[1], tonumber(ARGV[2])
 local counted = 0
 for i = 1, runs do
@@ -15,7 +16,7 @@ for i = 1, runs do
     for a = 3 + runs, #ARGV, 2 do redis.call('HINCRBY', KEYS[2 * i + 1], ARGV[a], ARGV[a + 1]) end
   end
 end
-return counted`;
+return counted`);
 
 export interface SettleCall {
   readonly waitersKey: string;
@@ -28,6 +29,11 @@ export interface SettleCall {
 export const settle = async (redis: Redis | Cluster, call: SettleCall): Promise<number> => {
   if (call.runs.length === 0) return 0;
   const keys = [call.waitersKey, ...call.runs.flatMap((run) => [run.pendingKey, run.runKey])];
-  const args = [call.member, String(call.runs.length), ...call.runs.map((run) => run.id), ...call.increments.flatMap(([field, by]) => [field, String(by)])];
-  return Number(await redis.eval(SETTLE, keys.length, ...keys, ...args));
+  const args = [
+    call.member,
+    String(call.runs.length),
+    ...call.runs.map((run) => run.id),
+    ...call.increments.flatMap(([field, by]) => [field, String(by)]),
+  ];
+  return Number(await SETTLE(redis, keys, args));
 };

@@ -3,8 +3,18 @@ import { chunks, isUuid, uuidSchema, type KindName, type Uuid } from '@os2bridge
 import type { Cluster, Redis } from 'ioredis';
 import { z } from 'zod';
 import {
-  isFinished, RUN_COUNTERS, RUN_STATES, scopeSchema,
-  type RunChange, type RunCounter, type RunCounters, type RunDeletion, type RunRecord, type RunScope, type RunState, type RunTrigger,
+  isFinished,
+  RUN_COUNTERS,
+  RUN_STATES,
+  scopeSchema,
+  type RunChange,
+  type RunCounter,
+  type RunCounters,
+  type RunDeletion,
+  type RunRecord,
+  type RunScope,
+  type RunState,
+  type RunTrigger,
 } from './run-record.ts';
 import { settle } from './run-scripts.ts';
 
@@ -53,7 +63,12 @@ const KEEP_CHANGES = 20_000;
 const kindSchema = z.enum(['orgunit', 'user']);
 const deletionSchema = z.object({ kind: kindSchema, fk: uuidSchema, mo: uuidSchema.nullable(), reasons: z.array(z.string()) });
 const changeSchema = z.object({
-  kind: kindSchema, mo: uuidSchema.nullable(), fk: uuidSchema.nullable(), verdict: z.string(), reasons: z.array(z.string()), message: z.string().optional(),
+  kind: kindSchema,
+  mo: uuidSchema.nullable(),
+  fk: uuidSchema.nullable(),
+  verdict: z.string(),
+  reasons: z.array(z.string()),
+  message: z.string().optional(),
 });
 
 /** The run records of one municipality's OS2sync pipeline, in Redis. */
@@ -128,7 +143,9 @@ export const createRuns = (redis: Redis | Cluster, options: { readonly prefix: s
     pendingMembers: async (id) => (await redis.smembers(key(id, 'pending'))).filter(isMember),
     waitersOf: (member) => redis.smembers(waiters(member)),
     settle: async (member, runs, outcome) => {
-      const increments = Object.entries(outcome).filter(([, by]) => by !== 0).map(([name, by]) => [`c:${name}`, by] as const);
+      const increments = Object.entries(outcome)
+        .filter(([, by]) => by !== 0)
+        .map(([name, by]) => [`c:${name}`, by] as const);
       const parts = runs.map((id) => ({ id, pendingKey: key(id, 'pending'), runKey: key(id) }));
       await settle(redis, { waitersKey: waiters(member), member, runs: parts, increments });
     },
@@ -172,7 +189,19 @@ export const createRuns = (redis: Redis | Cluster, options: { readonly prefix: s
 const isMember = (text: string): text is RunMember => /^(wash-)?(orgunit|user):/.test(text) && isUuid(text.slice(text.indexOf(':') + 1));
 
 const NO_COUNTS: Record<RunCounter, number> = {
-  orgunits: 0, users: 0, create: 0, update: 0, unchanged: 0, ignore: 0, error: 0, delete: 0, jobs: 0, sent: 0, skipped: 0, deleted: 0, failed: 0,
+  orgunits: 0,
+  users: 0,
+  create: 0,
+  update: 0,
+  unchanged: 0,
+  ignore: 0,
+  error: 0,
+  delete: 0,
+  jobs: 0,
+  sent: 0,
+  skipped: 0,
+  deleted: 0,
+  failed: 0,
 };
 
 const toRecord = (id: string, hash: Record<string, string>, pending: number): RunRecord => {

@@ -62,7 +62,8 @@ export const startWorker = <Q extends 'objects' | 'runs'>(options: WorkerOptions
     const entry = name && CATALOGUE[name];
     if (!handler || !entry) throw new UnrecoverableError(`unknown job ${job.name}: written by another version? update the workers`);
     const data = entry.data.safeParse(job.data);
-    if (!data.success) throw new UnrecoverableError(`job ${job.name} has data of an unknown shape: written by another version? update the workers`);
+    if (!data.success)
+      throw new UnrecoverableError(`job ${job.name} has data of an unknown shape: written by another version? update the workers`);
     if (shutdown.signal.aborted && options.interruptible) return giveBack(job, token);
     const finalAttempt = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
     try {
@@ -107,21 +108,25 @@ export const startWorker = <Q extends 'objects' | 'runs'>(options: WorkerOptions
   };
 
   // The processor must declare three parameters, else BullMQ passes no signal (facts §4.7).
-  const worker = new Worker(queue.name, async (job, token, signal) => {
-    const work = process(job, token, signal);
-    running.add(work);
-    return work.finally(() => running.delete(work));
-  }, {
-    connection: options.connection,
-    prefix: options.prefix,
-    concurrency: options.concurrency,
-    // A killed worker's jobs are taken over after at most lockDuration + stalledInterval; a stall uses no attempt, five of them fail the job.
-    lockDuration: 15_000,
-    stalledInterval: 5_000,
-    maxStalledCount: 5,
-    // A worker that is told to stop sits out what it has begun of a rest (BullMQ looks again only then, by default after 30 s): longer than a container may take.
-    maximumRateLimitDelay: 2_000,
-  });
+  const worker = new Worker(
+    queue.name,
+    async (job, token, signal) => {
+      const work = process(job, token, signal);
+      running.add(work);
+      return work.finally(() => running.delete(work));
+    },
+    {
+      connection: options.connection,
+      prefix: options.prefix,
+      concurrency: options.concurrency,
+      // A killed worker's jobs are taken over after at most lockDuration + stalledInterval; a stall uses no attempt, five of them fail the job.
+      lockDuration: 15_000,
+      stalledInterval: 5_000,
+      maxStalledCount: 5,
+      // A worker that is told to stop sits out what it has begun of a rest (BullMQ looks again only then, by default after 30 s): longer than a container may take.
+      maximumRateLimitDelay: 2_000,
+    },
+  );
   worker.on('error', (error) => logger.warn(`queue ${queue.name}: ${describeError(error)}`));
   worker.on('lockRenewalFailed', (ids) => {
     for (const id of ids) worker.cancelJob(id, 'lock lost');

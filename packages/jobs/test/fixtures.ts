@@ -31,10 +31,18 @@ export const createRig = (url: string, retry = { attempts: 3, delayMs: 20 }): Ri
   const givenUp: [JobName, unknown][] = [];
   const never = async () => ({ sent: 0 });
   return {
-    queues, redis, trouble, givenUp,
+    queues,
+    redis,
+    trouble,
+    givenUp,
     work: (handlers, options = {}) => {
       const worker = startWorker<'objects'>({
-        queue: queues.objects, connection: redis, prefix: '{test}', concurrency: options.concurrency ?? 4, logger: silentLogger, trouble,
+        queue: queues.objects,
+        connection: redis,
+        prefix: '{test}',
+        concurrency: options.concurrency ?? 4,
+        logger: silentLogger,
+        trouble,
         handlers: { 'sync-object': never, 'wash-object': never, ...handlers },
         interruptible: options.interruptible ?? false,
         onGivenUp: async (name, data) => void givenUp.push([name, data]),

@@ -86,7 +86,11 @@ test('only what a run lists may be deleted in its name', async () => {
   const runs = fresh();
   const { id } = await start(runs);
   await runs.addDeletions(id, [{ kind: 'user', fk: uuid(1), mo: uuid(2), reasons: ['terminated'] }]);
-  expect([await runs.mayDelete(id, 'user', uuid(1)), await runs.mayDelete(id, 'orgunit', uuid(1)), await runs.mayDelete(id, 'user', uuid(2))]).toEqual([true, false, false]);
+  expect([
+    await runs.mayDelete(id, 'user', uuid(1)),
+    await runs.mayDelete(id, 'orgunit', uuid(1)),
+    await runs.mayDelete(id, 'user', uuid(2)),
+  ]).toEqual([true, false, false]);
 });
 
 test('keeps what changed, by uuid and reason, and shows first what failed', async () => {

@@ -3,8 +3,25 @@ import type { Uuid } from './uuid.ts';
 
 /** The plain text fields of an org unit; each is one address (or key) in FK Organisation. */
 export const ORG_UNIT_TEXT_FIELDS = [
-  'PhoneNumber', 'Email', 'Location', 'Landline', 'Url', 'Ean', 'Contact', 'ContactOpenHours', 'PhoneOpenHours', 'EmailRemarks',
-  'PostReturn', 'Post', 'PostSecondary', 'FOA', 'PNR', 'SOR', 'DtrId', 'LOSShortName', 'LOSId',
+  'PhoneNumber',
+  'Email',
+  'Location',
+  'Landline',
+  'Url',
+  'Ean',
+  'Contact',
+  'ContactOpenHours',
+  'PhoneOpenHours',
+  'EmailRemarks',
+  'PostReturn',
+  'Post',
+  'PostSecondary',
+  'FOA',
+  'PNR',
+  'SOR',
+  'DtrId',
+  'LOSShortName',
+  'LOSId',
 ] as const;
 export type OrgUnitTextField = (typeof ORG_UNIT_TEXT_FIELDS)[number];
 

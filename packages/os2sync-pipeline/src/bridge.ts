@@ -44,12 +44,21 @@ export const createBridge = ({ settings, logger, redis, now = () => new Date(), 
   const scope = { prefix: settings.redis.prefix, cvr: settings.cvr };
   const retry: RetryPolicy = settings.retry;
   const queues = openQueues({
-    ...scope, connection: redis, retry, failFast: failFast ?? false,
+    ...scope,
+    connection: redis,
+    retry,
+    failFast: failFast ?? false,
     onError: (error) => logger.warn(`queue connection: ${error.name}`),
   });
   const freshStores = (): Stores => createStores({ settings, reader, client, redis, templates, now });
   return {
-    settings, logger, redis, reader, client, queues, freshStores,
+    settings,
+    logger,
+    redis,
+    reader,
+    client,
+    queues,
+    freshStores,
     runs: createRuns(redis, scope),
     trouble: createTroubleStore(redis, settings.redis.prefix),
     stores: freshStores(),

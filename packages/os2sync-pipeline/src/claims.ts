@@ -5,7 +5,8 @@ import type { Decided } from '@os2bridge/reconcile';
 type Decide<P> = (mo: readonly Uuid[]) => Promise<Map<Uuid, Decided<P>>>;
 type Claimants = (fks: readonly Uuid[]) => Promise<readonly Uuid[]>;
 
-const claimsIn = <P>(decided: Decided<P>): Uuid[] => decided.decisions.flatMap((decision) => (decision.verdict === 'upsert' ? [decision.fk] : []));
+const claimsIn = <P>(decided: Decided<P>): Uuid[] =>
+  decided.decisions.flatMap((decision) => (decision.verdict === 'upsert' ? [decision.fk] : []));
 
 /**
  * Decides these objects afresh and settles who keeps an FK uuid that several claim: the lowest MO uuid (sync-rules §1.3).

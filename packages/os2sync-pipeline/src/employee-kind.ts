@@ -1,4 +1,12 @@
-import { canonicalPayload, completeUser, decideEmployee, lookupFields, systemsNamed, type EmployeeFacts, type MappingContext } from '@os2bridge/mapping';
+import {
+  canonicalPayload,
+  completeUser,
+  decideEmployee,
+  lookupFields,
+  systemsNamed,
+  type EmployeeFacts,
+  type MappingContext,
+} from '@os2bridge/mapping';
 import { groupBy, type FkUser, type MoAddress, type MoEngagement, type MoItAccount, type MoPerson, type Uuid } from '@os2bridge/model';
 import type { Os2syncClient } from '@os2bridge/os2sync';
 import type { Decided, Kind } from '@os2bridge/reconcile';
@@ -47,7 +55,8 @@ export const createEmployeeKind = (deps: EmployeeKindDeps): Kind<FkUser, FkUser>
     canonical: (payload, without) => canonicalPayload(payload, without),
     lookupFields: lookupFields(rules).user,
     ownedAfter: () => [],
-    complete: async (payload, { keep }) => (keep.length === 0 ? payload : completeUser(payload, { keep, current: await client.getUser(payload.Uuid) })),
+    complete: async (payload, { keep }) =>
+      keep.length === 0 ? payload : completeUser(payload, { keep, current: await client.getUser(payload.Uuid) }),
     send: (whole) => client.postUser(whole),
     remove: (fk) => client.deleteUser(fk),
     targetUuids: async (signal) => (await client.hierarchy(signal ? { signal } : {})).users.map((user) => user.uuid),
@@ -66,8 +75,15 @@ interface Details {
 const readDetails = async ({ reader, rules }: EmployeeKindDeps, persons: readonly MoPerson[]): Promise<Details> => {
   const uuids = persons.map((person) => person.uuid);
   if (uuids.length === 0) return { engagements: new Map(), accounts: new Map(), addresses: new Map(), unitAddresses: new Map() };
-  const [engagements, accounts, addresses] = await Promise.all([reader.engagements(uuids), reader.personAccounts(uuids), reader.personAddresses(uuids)]);
-  const units = rules.engagementAddressTitles.length > 0 ? [...new Set(engagements.flatMap((one) => one.stretches.map((stretch) => stretch.unit)))] : [];
+  const [engagements, accounts, addresses] = await Promise.all([
+    reader.engagements(uuids),
+    reader.personAccounts(uuids),
+    reader.personAddresses(uuids),
+  ]);
+  const units =
+    rules.engagementAddressTitles.length > 0
+      ? [...new Set(engagements.flatMap((one) => one.stretches.map((stretch) => stretch.unit)))]
+      : [];
   return {
     engagements: groupBy(engagements, (engagement) => engagement.person),
     accounts: groupBy(accounts, (account) => account.person),
@@ -93,6 +109,10 @@ const unitsOf = ({ engagements }: Details): Uuid[] => [
 ];
 
 const classesOf = ({ engagements, addresses, unitAddresses }: Details): Uuid[] => [
-  ...[...engagements.values()].flat().flatMap(({ stretches }) => stretches.flatMap(({ jobFunction, primary }) => (primary ? [jobFunction, primary] : [jobFunction]))),
-  ...[...addresses.values(), ...unitAddresses.values()].flat().flatMap(({ type, visibility }) => (visibility ? [type, visibility] : [type])),
+  ...[...engagements.values()]
+    .flat()
+    .flatMap(({ stretches }) => stretches.flatMap(({ jobFunction, primary }) => (primary ? [jobFunction, primary] : [jobFunction]))),
+  ...[...addresses.values(), ...unitAddresses.values()]
+    .flat()
+    .flatMap(({ type, visibility }) => (visibility ? [type, visibility] : [type])),
 ];

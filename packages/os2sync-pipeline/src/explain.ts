@@ -17,8 +17,18 @@ export type ExplainBridge = Pick<Bridge, 'settings' | 'reader' | 'stores'>;
  * Why one object is, or is not, in FK Organisation: reads it afresh, decides exactly as a sync would, compares with the ledger, sends nothing.
  * `uuid` is its MO uuid, or an FK uuid that the ledger knows. Throws when OS2MO cannot be read.
  */
-export const explain = async (bridge: ExplainBridge, kind: KindName, uuid: Uuid, now: () => Date = () => new Date()): Promise<Explanation> => {
-  const around: SurroundingsDeps = { reader: bridge.reader, rules: bridge.settings.rules, templates: compileTemplates(bridge.settings.rules), now };
+export const explain = async (
+  bridge: ExplainBridge,
+  kind: KindName,
+  uuid: Uuid,
+  now: () => Date = () => new Date(),
+): Promise<Explanation> => {
+  const around: SurroundingsDeps = {
+    reader: bridge.reader,
+    rules: bridge.settings.rules,
+    templates: compileTemplates(bridge.settings.rules),
+    now,
+  };
   return kind === 'orgunit' ? explainUnit(bridge, around, uuid) : explainPerson(bridge, around, uuid);
 };
 
@@ -30,7 +40,10 @@ const explainUnit = async ({ stores }: ExplainBridge, around: SurroundingsDeps, 
   const judged = context.tree.judge(mo);
   const originOf = originsOf(mo, nodes.get(mo)?.accounts ?? [], [...context.itSystems.values()], around.rules.uuidSystems);
   return {
-    kind: 'orgunit', asked, mo, inMo,
+    kind: 'orgunit',
+    asked,
+    mo,
+    inMo,
     foundAs: foundAs === 'nothing' && inMo !== 'never' ? 'mo-uuid' : foundAs,
     steps: judged.steps,
     parent: judged.transferred === true ? context.tree.transferredParent(mo) : null,
@@ -42,10 +55,17 @@ const explainUnit = async ({ stores }: ExplainBridge, around: SurroundingsDeps, 
 const explainPerson = async ({ stores }: ExplainBridge, around: SurroundingsDeps, asked: Uuid): Promise<Explanation> => {
   const { foundAs, decided } = await find(stores.user, asked);
   const { mo, gone } = decided;
-  const [engagements, accounts, systems] = await Promise.all([around.reader.engagements([mo]), around.reader.personAccounts([mo]), around.reader.itSystems()]);
+  const [engagements, accounts, systems] = await Promise.all([
+    around.reader.engagements([mo]),
+    around.reader.personAccounts([mo]),
+    around.reader.itSystems(),
+  ]);
   const originOf = originsOf(mo, accounts, systems, around.rules.uuidSystems);
   return {
-    kind: 'user', asked, foundAs, mo,
+    kind: 'user',
+    asked,
+    foundAs,
+    mo,
     inMo: gone ? 'never' : 'now',
     steps: [],
     parent: null,
@@ -55,7 +75,10 @@ const explainPerson = async ({ stores }: ExplainBridge, around: SurroundingsDeps
 };
 
 /** As the MO uuid it is, else as an FK uuid that was sent. */
-const find = async <P, W>({ kind, ledger }: Store<P, W>, uuid: Uuid): Promise<{ readonly foundAs: Explanation['foundAs']; readonly decided: Decided<P> }> => {
+const find = async <P, W>(
+  { kind, ledger }: Store<P, W>,
+  uuid: Uuid,
+): Promise<{ readonly foundAs: Explanation['foundAs']; readonly decided: Decided<P> }> => {
   const decide = async (mo: Uuid): Promise<Decided<P>> => (await kind.decide([mo])).get(mo) ?? { mo, gone: true, decisions: [] };
   const decided = await decide(uuid);
   if (!decided.gone || (await ledger.sentFor([uuid])).has(uuid)) return { foundAs: 'mo-uuid', decided };
@@ -63,7 +86,10 @@ const find = async <P, W>({ kind, ledger }: Store<P, W>, uuid: Uuid): Promise<{ 
   return entry ? { foundAs: 'fk-uuid', decided: await decide(entry.mo) } : { foundAs: 'nothing', decided };
 };
 
-const explainEngagements = async (around: SurroundingsDeps, engagements: readonly MoEngagement[]): Promise<readonly ExplainedEngagement[]> => {
+const explainEngagements = async (
+  around: SurroundingsDeps,
+  engagements: readonly MoEngagement[],
+): Promise<readonly ExplainedEngagement[]> => {
   const today = copenhagenDate(around.now());
   // As positions are made: the stretch valid now, else the first coming one.
   const current = engagements.flatMap(({ uuid, stretches }) => {

@@ -12,7 +12,10 @@ export interface GatherOptions {
  * Gathers single questions into batches, nothing is cached. The batches adapt: when answers take long, more keys gather meanwhile. A fixed window alone would not do:
  * jobs come back one by one, so that in the long run every batch would hold the handful of jobs that ended within the window.
  */
-export const gather = <K, V>(ask: (keys: readonly K[]) => Promise<readonly (V | Error)[]>, options: GatherOptions): ((key: K) => Promise<V>) => {
+export const gather = <K, V>(
+  ask: (keys: readonly K[]) => Promise<readonly (V | Error)[]>,
+  options: GatherOptions,
+): ((key: K) => Promise<V>) => {
   const waiting: (() => void)[] = [];
   let open = 0;
 

@@ -31,27 +31,33 @@ export const createObjectHandlers = (bridge: Bridge): Handlers<'objects'> => {
 };
 
 /** Tells the waiting runs that an object's job has failed for good. */
-export const reportGivenUp = (bridge: Bridge) => async (name: JobName, data: unknown, error: unknown): Promise<void> => {
-  if (name !== 'sync-object' && name !== 'wash-object') return;
-  const object = CATALOGUE[name].data.parse(data);
-  const member: RunMember = 'mo' in object ? `${object.kind}:${object.mo}` : `wash-${object.kind}:${object.fk}`;
-  const waiting = await bridge.runs.waitersOf(member);
-  const mo = 'mo' in object ? object.mo : null;
-  const fk = 'fk' in object ? object.fk : null;
-  const reason = error instanceof BridgeError ? error.code : 'unexpected';
-  const change = { kind: object.kind, mo, fk, verdict: 'failed', reasons: [reason], message: describeError(error) };
-  for (const run of waiting) await bridge.runs.addChanges(run, [change]);
-  await bridge.runs.settle(member, waiting, { failed: 1 });
-};
+export const reportGivenUp =
+  (bridge: Bridge) =>
+  async (name: JobName, data: unknown, error: unknown): Promise<void> => {
+    if (name !== 'sync-object' && name !== 'wash-object') return;
+    const object = CATALOGUE[name].data.parse(data);
+    const member: RunMember = 'mo' in object ? `${object.kind}:${object.mo}` : `wash-${object.kind}:${object.fk}`;
+    const waiting = await bridge.runs.waitersOf(member);
+    const mo = 'mo' in object ? object.mo : null;
+    const fk = 'fk' in object ? object.fk : null;
+    const reason = error instanceof BridgeError ? error.code : 'unexpected';
+    const change = { kind: object.kind, mo, fk, verdict: 'failed', reasons: [reason], message: describeError(error) };
+    for (const run of waiting) await bridge.runs.addChanges(run, [change]);
+    await bridge.runs.settle(member, waiting, { failed: 1 });
+  };
 
 const syncer = <P, W>(bridge: Bridge, store: Store<P, W>) => {
   const decide = gather<Uuid, Decided<P>>((keys) => decideMany(store, keys), BATCH);
   return async (data: JobData<'sync-object'>, waiting: readonly string[]) => {
     const decided = await decide(data.mo);
-    const { held, ...counts } = await applyDecided(store, decided, { force: data.force ?? false, mayDelete: (fk) => mayDelete(bridge, data, fk) });
+    const { held, ...counts } = await applyDecided(store, decided, {
+      force: data.force ?? false,
+      mayDelete: (fk) => mayDelete(bridge, data, fk),
+    });
     // A deletion step does exactly what its run lists: what turns up meanwhile is the next run's.
     if (data.deletions === 'hold') for (const run of waiting) await bridge.runs.addDeletions(run, held.flatMap(toDeletion));
-    if (counts.sent + counts.deleted > 0) bridge.logger.info('synchronised', { kind: data.kind, mo: data.mo, sent: counts.sent, deleted: counts.deleted });
+    if (counts.sent + counts.deleted > 0)
+      bridge.logger.info('synchronised', { kind: data.kind, mo: data.mo, sent: counts.sent, deleted: counts.deleted });
     return counts;
   };
 };
@@ -68,7 +74,11 @@ const assertTopUnit = async ({ reader, settings }: Bridge): Promise<void> => {
   const { topUnit } = settings.rules;
   const path = await reader.unitsWithAncestors([topUnit]);
   if (path.some((unit) => unit.uuid === topUnit)) return;
-  throw new BridgeError('top-unit-missing', `the top unit ${topUnit} is unknown to OS2MO or has ended; nothing is deleted. Check os2sync.top_unit_uuid`, { fate: 'later' });
+  throw new BridgeError(
+    'top-unit-missing',
+    `the top unit ${topUnit} is unknown to OS2MO or has ended; nothing is deleted. Check os2sync.top_unit_uuid`,
+    { fate: 'later' },
+  );
 };
 
 const toDeletion = (line: PlanLine): { kind: KindName; fk: Uuid; mo: Uuid | null; reasons: readonly string[] }[] =>
@@ -90,13 +100,15 @@ const decideMany = async <P, W>(store: Store<P, W>, keys: readonly Uuid[]): Prom
   }
 };
 
-const washer = <P, W>(bridge: Bridge, store: Store<P, W>) => async (fk: Uuid) => {
-  const { kind, ledger } = store;
-  const [claimed, safe, entries] = await Promise.all([kind.claimed([fk]), kind.protectedUuids(), ledger.get([fk])]);
-  // MO or the ledger knows it after all: then it is that object's job to decide about it.
-  if (claimed.has(fk) || safe.has(fk) || entries.has(fk)) return { sent: 0, skipped: 1, deleted: 0 };
-  await assertTopUnit(bridge);
-  await kind.remove(fk);
-  bridge.logger.info('deleted by autowash', { kind: kind.name, fk });
-  return { sent: 0, skipped: 0, deleted: 1 };
-};
+const washer =
+  <P, W>(bridge: Bridge, store: Store<P, W>) =>
+  async (fk: Uuid) => {
+    const { kind, ledger } = store;
+    const [claimed, safe, entries] = await Promise.all([kind.claimed([fk]), kind.protectedUuids(), ledger.get([fk])]);
+    // MO or the ledger knows it after all: then it is that object's job to decide about it.
+    if (claimed.has(fk) || safe.has(fk) || entries.has(fk)) return { sent: 0, skipped: 1, deleted: 0 };
+    await assertTopUnit(bridge);
+    await kind.remove(fk);
+    bridge.logger.info('deleted by autowash', { kind: kind.name, fk });
+    return { sent: 0, skipped: 0, deleted: 1 };
+  };

@@ -1,5 +1,26 @@
-import { canonicalPayload, decideOrgUnit, lookupFields, mergeOrgUnit, ownedFieldsOf, type MappingContext, type OrgUnitFacts, systemsNamed, type UnitNode } from '@os2bridge/mapping';
-import { chunks, groupBy, type FkOrgUnit, type MoAddress, type MoEngagement, type MoItAccount, type MoKle, type MoManager, type OrgUnitDraft, type Uuid } from '@os2bridge/model';
+import {
+  canonicalPayload,
+  decideOrgUnit,
+  lookupFields,
+  mergeOrgUnit,
+  ownedFieldsOf,
+  type MappingContext,
+  type OrgUnitFacts,
+  systemsNamed,
+  type UnitNode,
+} from '@os2bridge/mapping';
+import {
+  chunks,
+  groupBy,
+  type FkOrgUnit,
+  type MoAddress,
+  type MoEngagement,
+  type MoItAccount,
+  type MoKle,
+  type MoManager,
+  type OrgUnitDraft,
+  type Uuid,
+} from '@os2bridge/model';
 import type { Os2syncClient } from '@os2bridge/os2sync';
 import type { Decided, Kind } from '@os2bridge/reconcile';
 import { claimsOf, settleClaims } from './claims.ts';
@@ -29,7 +50,12 @@ export const createOrgUnitKind = (deps: OrgUnitKindDeps): Kind<OrgUnitDraft, FkO
     return new Map(
       mo.map((uuid) => {
         const node = nodes.get(uuid);
-        return [uuid, node ? { mo: uuid, gone: false, decisions: [decideOrgUnit(factsOf(node, details), context)] } : { mo: uuid, gone: true, decisions: [] }];
+        return [
+          uuid,
+          node
+            ? { mo: uuid, gone: false, decisions: [decideOrgUnit(factsOf(node, details), context)] }
+            : { mo: uuid, gone: true, decisions: [] },
+        ];
       }),
     );
   };
@@ -48,7 +74,10 @@ export const createOrgUnitKind = (deps: OrgUnitKindDeps): Kind<OrgUnitDraft, FkO
       const { context, units, nodes } = await deps.whole(signal);
       for (const page of chunks(units, deps.pageSize)) {
         signal?.throwIfAborted();
-        yield await decidePage(page.flatMap((unit) => nodes.get(unit.uuid) ?? []), context);
+        yield await decidePage(
+          page.flatMap((unit) => nodes.get(unit.uuid) ?? []),
+          context,
+        );
       }
     },
     decide: (mo) => settleClaims(mo, decideFresh, claimants),
@@ -60,7 +89,8 @@ export const createOrgUnitKind = (deps: OrgUnitKindDeps): Kind<OrgUnitDraft, FkO
       mergeOrgUnit(payload, { rules, keep, ownedFields: new Set(owned), current: await client.getOrgUnit(payload.Uuid) }),
     send: (whole) => client.postOrgUnit(whole),
     remove: (fk) => client.deleteOrgUnit(fk),
-    targetUuids: async (signal) => (await client.hierarchy(signal ? { onlyUnits: true, signal } : { onlyUnits: true })).units.map((unit) => unit.uuid),
+    targetUuids: async (signal) =>
+      (await client.hierarchy(signal ? { onlyUnits: true, signal } : { onlyUnits: true })).units.map((unit) => unit.uuid),
     protectedUuids: async () => {
       const { context } = await readAround(deps, [rules.topUnit], []);
       const own = context.tree.fkUuid(rules.topUnit);
@@ -79,7 +109,8 @@ interface Details {
 }
 
 const readDetails = async ({ reader, rules }: OrgUnitKindDeps, units: readonly Uuid[]): Promise<Details> => {
-  if (units.length === 0) return { addresses: new Map(), managers: new Map(), managerAccounts: new Map(), managerEngagements: new Map(), kles: new Map() };
+  if (units.length === 0)
+    return { addresses: new Map(), managers: new Map(), managerAccounts: new Map(), managerEngagements: new Map(), kles: new Map() };
   const [addresses, managers, kles] = await Promise.all([
     reader.unitAddresses(units),
     rules.syncManagers ? reader.managers(units) : [],
@@ -88,7 +119,10 @@ const readDetails = async ({ reader, rules }: OrgUnitKindDeps, units: readonly U
   const persons = [...new Set(managers.flatMap((manager) => (manager.person ? [manager.person] : [])))];
   // A manager is named by FK uuid; which of several accounts counts depends on the engagements they are tied to.
   const named = persons.length > 0 && rules.uuidSystems.length > 0;
-  const [accounts, engagements] = await Promise.all([named ? reader.personAccounts(persons) : [], named ? reader.engagements(persons) : []]);
+  const [accounts, engagements] = await Promise.all([
+    named ? reader.personAccounts(persons) : [],
+    named ? reader.engagements(persons) : [],
+  ]);
   return {
     addresses: groupBy(addresses, (address) => address.unit),
     managers: groupBy(managers, (manager) => manager.unit),
@@ -107,7 +141,9 @@ const factsOf = (node: UnitNode, details: Details): OrgUnitFacts => {
     addresses: details.addresses.get(uuid) ?? [],
     managers,
     managerAccounts: managers.flatMap((manager) => (manager.person ? (details.managerAccounts.get(manager.person) ?? []) : [])),
-    managerEngagements: managers.flatMap(({ person }) => (person ? (details.managerEngagements.get(person) ?? []).map((engagement) => engagement.uuid) : [])),
+    managerEngagements: managers.flatMap(({ person }) =>
+      person ? (details.managerEngagements.get(person) ?? []).map((engagement) => engagement.uuid) : [],
+    ),
     kles: details.kles.get(uuid) ?? [],
   };
 };

@@ -41,7 +41,11 @@ export interface GuardBasis extends Readonly<Record<KindName, Pick<PlanSummary, 
 
 /** The basis of a run about named objects: nothing is swept, so only the limit and the top unit count. */
 export const basisWithoutSweep = async (settings: Settings, stores: Stores): Promise<GuardBasis> => {
-  const [orgunits, users, topUnitSeen] = await Promise.all([stores.orgunit.ledger.size(), stores.user.ledger.size(), seesTopUnit(settings, stores)]);
+  const [orgunits, users, topUnitSeen] = await Promise.all([
+    stores.orgunit.ledger.size(),
+    stores.user.ledger.size(),
+    seesTopUnit(settings, stores),
+  ]);
   return { orgunit: { seen: Infinity, held: orgunits }, user: { seen: Infinity, held: users }, topUnitSeen };
 };
 
@@ -71,4 +75,3 @@ export const forecast = (end: PlanEnd): 'done' | 'partial' | 'awaiting-approval'
   if (end.guard.verdict === 'ask') return 'awaiting-approval';
   return end.orgunit.counts.error + end.user.counts.error > 0 ? 'partial' : 'done';
 };
-

@@ -22,7 +22,12 @@ export const runApp = async (app: string, env: NodeJS.ProcessEnv, start: StartAp
   let logger: Logger | null = null;
   try {
     const settings = loadSettings({ env });
-    logger = createLogger({ level: settings.log.level, file: settings.log.file, base: { app, municipality: settings.cvr }, secrets: secretsOf(settings) });
+    logger = createLogger({
+      level: settings.log.level,
+      file: settings.log.file,
+      base: { app, municipality: settings.cvr },
+      secrets: secretsOf(settings),
+    });
     const log = logger;
     release.push(() => log.close());
     const redis = openRedis(settings.redis, log, { purpose: app });

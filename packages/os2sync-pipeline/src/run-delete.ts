@@ -22,8 +22,20 @@ export const deletePlanned = async (bridge: Bridge, run: string, signal: AbortSi
 const enqueue = async ({ runs, queues }: Bridge, run: string, kind: KindName, deletions: readonly RunDeletion[]): Promise<void> => {
   const mos = [...new Set(deletions.flatMap(({ mo }) => (mo === null ? [] : [mo])))];
   const alone = deletions.filter(({ mo }) => mo === null).map(({ fk }) => fk);
-  await runs.expect(run, mos.map((mo): RunMember => `${kind}:${mo}`));
-  await queues.addMany('sync-object', mos.map((mo) => ({ kind, mo, reason: 'deletion', run, deletions: 'approved' as const })));
-  await runs.expect(run, alone.map((fk): RunMember => `wash-${kind}:${fk}`));
-  await queues.addMany('wash-object', alone.map((fk) => ({ kind, fk, run })));
+  await runs.expect(
+    run,
+    mos.map((mo): RunMember => `${kind}:${mo}`),
+  );
+  await queues.addMany(
+    'sync-object',
+    mos.map((mo) => ({ kind, mo, reason: 'deletion', run, deletions: 'approved' as const })),
+  );
+  await runs.expect(
+    run,
+    alone.map((fk): RunMember => `wash-${kind}:${fk}`),
+  );
+  await queues.addMany(
+    'wash-object',
+    alone.map((fk) => ({ kind, fk, run })),
+  );
 };

@@ -40,7 +40,12 @@ const finish = async ({ runs }: Bridge, id: string): Promise<void> => {
   if (!record) return;
   const { failed, error } = record.counters;
   if (failed + error === 0) await runs.setState(id, 'done', null);
-  else await runs.setState(id, 'partial', `${failed + error} objects failed; the rest is done. See \`os2bridge runs ${id}\` for which and why`);
+  else
+    await runs.setState(
+      id,
+      'partial',
+      `${failed + error} objects failed; the rest is done. See \`os2bridge runs ${id}\` for which and why`,
+    );
 };
 
 /**

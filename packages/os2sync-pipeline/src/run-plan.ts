@@ -20,7 +20,8 @@ export const planRun = async (bridge: Bridge, record: RunRecord, signal: AbortSi
   // The jobs may have found further deletions since the plan passed by: the guards judge all of them.
   const deletions = await runs.deletions(record.id);
   const count = (kind: KindName): number => deletions.filter((deletion) => deletion.kind === kind).length;
-  const guard = swept?.guard.verdict === 'refuse' ? swept.guard : guardOf(bridge.settings, basis, { orgunit: count('orgunit'), user: count('user') });
+  const guard =
+    swept?.guard.verdict === 'refuse' ? swept.guard : guardOf(bridge.settings, basis, { orgunit: count('orgunit'), user: count('user') });
   await runs.setCounters(record.id, { delete: deletions.length });
   if (guard.verdict === 'refuse') {
     logger.error(guard.message);
@@ -56,13 +57,17 @@ const planEverything = async (bridge: Bridge, record: RunRecord, signal: AbortSi
     for (const line of lines) counters[line.verdict] += 1;
     for (const kind of ['orgunit', 'user'] as const) {
       objects[kind].clear();
-      for (const line of lines) if (line.kind === kind && line.mo !== null && (line.verdict === 'create' || line.verdict === 'update')) objects[kind].add(line.mo);
+      for (const line of lines)
+        if (line.kind === kind && line.mo !== null && (line.verdict === 'create' || line.verdict === 'update')) objects[kind].add(line.mo);
       counters.jobs += objects[kind].size;
       // The objects of a page are enqueued while the next page is read; workers start on them at once.
       await enqueue(bridge, record, kind, [...objects[kind]]);
     }
     await runs.addChanges(record.id, lines.filter(isChange).map(toChange));
-    await runs.addDeletions(record.id, lines.flatMap((line) => (line.verdict === 'delete' && line.fk !== null ? [{ ...line, fk: line.fk }] : [])));
+    await runs.addDeletions(
+      record.id,
+      lines.flatMap((line) => (line.verdict === 'delete' && line.fk !== null ? [{ ...line, fk: line.fk }] : [])),
+    );
     counters.orgunits += countObjects(lines, 'orgunit');
     counters.users += countObjects(lines, 'user');
     await runs.setCounters(record.id, counters);
@@ -74,7 +79,14 @@ const planEverything = async (bridge: Bridge, record: RunRecord, signal: AbortSi
 
 const isChange = (line: PlanLine): boolean => line.verdict !== 'unchanged' && line.verdict !== 'ignore';
 
-const toChange = ({ kind, mo, fk, verdict, reasons, message }: PlanLine) => ({ kind, mo, fk, verdict, reasons, ...(message === undefined ? {} : { message }) });
+const toChange = ({ kind, mo, fk, verdict, reasons, message }: PlanLine) => ({
+  kind,
+  mo,
+  fk,
+  verdict,
+  reasons,
+  ...(message === undefined ? {} : { message }),
+});
 
 const countObjects = (lines: readonly PlanLine[], kind: KindName): number =>
   new Set(lines.flatMap((line) => (line.kind === kind && line.verdict !== 'delete' && line.mo !== null ? [line.mo] : []))).size;
@@ -83,8 +95,18 @@ const countObjects = (lines: readonly PlanLine[], kind: KindName): number =>
 const enqueue = async (bridge: Bridge, record: RunRecord, kind: KindName, mos: readonly Uuid[]): Promise<void> => {
   const { force } = record.scope;
   for (const chunk of chunks(mos, 500)) {
-    await bridge.runs.expect(record.id, chunk.map((mo): RunMember => `${kind}:${mo}`));
-    const jobs = chunk.map((mo): JobData<'sync-object'> => ({ kind, mo, reason: record.trigger, run: record.id, deletions: 'hold', ...(force ? { force } : {}) }));
+    await bridge.runs.expect(
+      record.id,
+      chunk.map((mo): RunMember => `${kind}:${mo}`),
+    );
+    const jobs = chunk.map((mo): JobData<'sync-object'> => ({
+      kind,
+      mo,
+      reason: record.trigger,
+      run: record.id,
+      deletions: 'hold',
+      ...(force ? { force } : {}),
+    }));
     await bridge.queues.addMany('sync-object', jobs);
   }
 };
@@ -94,7 +116,12 @@ const settled = async (bridge: Bridge, record: RunRecord, signal: AbortSignal): 
   const readd = async (): Promise<void> => {
     const members = await bridge.runs.pendingMembers(record.id);
     for (const kind of ['orgunit', 'user'] as const) {
-      await enqueue(bridge, record, kind, members.flatMap((member) => uuidIn(member, kind)));
+      await enqueue(
+        bridge,
+        record,
+        kind,
+        members.flatMap((member) => uuidIn(member, kind)),
+      );
     }
   };
   await awaitDrained(record.id, { ...bridge, readd, signal });

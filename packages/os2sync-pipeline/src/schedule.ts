@@ -13,7 +13,11 @@ export const applySchedule = async ({ queues, settings }: Bridge): Promise<{ rea
   }
   if (!settings.schedule.enabled) return { next: null };
   const { cron, timezone } = settings.schedule;
-  const template = { name: 'scheduled-run', data: { kind: 'full' }, opts: { attempts: 5, backoff: { type: 'exponential', delay: 30_000, jitter: 0.5 } } };
+  const template = {
+    name: 'scheduled-run',
+    data: { kind: 'full' },
+    opts: { attempts: 5, backoff: { type: 'exponential', delay: 30_000, jitter: 0.5 } },
+  };
   await queues.runs.upsertJobScheduler(FULL_SYNC, { pattern: cron, tz: timezone }, template);
   return { next: await nextRun(queues.runs) };
 };

@@ -19,7 +19,11 @@ export const approveRun = async (bridge: Bridge, id: string, approvedBy: string)
   }
   const newer = (await bridge.runs.list(50)).find((run) => run.createdAt > record.createdAt && run.scope.kind === 'full');
   if (newer) {
-    throw new BridgeError('superseded', `run ${id} was overtaken by run ${newer.id}; what it would delete may be wanted again. Approve the newer one, or sync again`, { fate: 'never' });
+    throw new BridgeError(
+      'superseded',
+      `run ${id} was overtaken by run ${newer.id}; what it would delete may be wanted again. Approve the newer one, or sync again`,
+      { fate: 'never' },
+    );
   }
   await bridge.runs.setApproved(id, approvedBy);
   await bridge.runs.setState(id, 'deleting', `approved by ${approvedBy}`);

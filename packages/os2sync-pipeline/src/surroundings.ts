@@ -35,10 +35,7 @@ export const readAround = async (
   units: readonly Uuid[],
   classes: readonly Uuid[],
 ): Promise<{ readonly context: MappingContext; readonly nodes: ReadonlyMap<Uuid, UnitNode> }> => {
-  const [path, itSystems] = await Promise.all([
-    units.length > 0 ? deps.reader.unitsWithAncestors(units) : [],
-    deps.reader.itSystems(),
-  ]);
+  const [path, itSystems] = await Promise.all([units.length > 0 ? deps.reader.unitsWithAncestors(units) : [], deps.reader.itSystems()]);
   const wanted = new Set(classes);
   for (const unit of path) if (unit.hierarchy && deps.rules.hierarchyNames) wanted.add(unit.hierarchy);
   const [accounts, found] = await Promise.all([
@@ -67,7 +64,14 @@ const contextOf = async (
   const classBook = new Map(classes.map((one) => [one.uuid, one]));
   const systemBook = new Map(itSystems.map((one) => [one.uuid, one]));
   const tree = buildUnitTree({ nodes: nodes.values(), endedUnits, rules: deps.rules, classes: classBook, itSystems: systemBook });
-  return { rules: deps.rules, templates: deps.templates, classes: classBook, itSystems: systemBook, tree, today: copenhagenDate(deps.now()) };
+  return {
+    rules: deps.rules,
+    templates: deps.templates,
+    classes: classBook,
+    itSystems: systemBook,
+    tree,
+    today: copenhagenDate(deps.now()),
+  };
 };
 
 const collect = async <T>(pages: AsyncIterable<readonly T[]>): Promise<T[]> => {

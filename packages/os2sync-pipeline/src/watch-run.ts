@@ -25,7 +25,11 @@ const COUNT_WORKERS_MS = 5_000;
  * Looks at a run until it has ended (or waits for an approval); the last view is that of the end. The run does not notice.
  * Throws `unknown-run`; ends quietly when the signal says so.
  */
-export async function* watchRun(bridge: Pick<Bridge, 'runs' | 'queues' | 'trouble'>, id: string, options: WatchOptions = {}): AsyncGenerator<RunView, void> {
+export async function* watchRun(
+  bridge: Pick<Bridge, 'runs' | 'queues' | 'trouble'>,
+  id: string,
+  options: WatchOptions = {},
+): AsyncGenerator<RunView, void> {
   const { runs, queues, trouble } = bridge;
   let counted = -COUNT_WORKERS_MS;
   let unattended = false;
@@ -35,7 +39,10 @@ export async function* watchRun(bridge: Pick<Bridge, 'runs' | 'queues' | 'troubl
     if (performance.now() - counted >= COUNT_WORKERS_MS) {
       counted = performance.now();
       // Some hosted Redis refuse CLIENT LIST; then nothing is claimed.
-      unattended = await queues.runs.getWorkersCount().then((workers) => workers === 0, () => false);
+      unattended = await queues.runs.getWorkersCount().then(
+        (workers) => workers === 0,
+        () => false,
+      );
     }
     const troubles = await Promise.all([trouble.read(queues.runs.name), trouble.read(queues.objects.name)]);
     yield { record, trouble: troubles.find((one) => one !== null) ?? null, unattended };

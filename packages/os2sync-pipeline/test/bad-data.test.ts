@@ -59,7 +59,9 @@ test('a unit under a parent that OS2MO does not know is an error, and nothing be
 
 test('a person’s account that is no uuid is an error that names the account and not its value', async () => {
   const errors = await spoiled(joined(harbourTown, { itusers: [fkAccount(uuid(512), { person: harbour.jorn }, 'jorn.jollemand')] }));
-  expect(errors).toMatchObject([{ kind: 'user', mo: harbour.jorn, reason: 'invalid-fk-uuid', message: expect.stringContaining(uuid(512)) }]);
+  expect(errors).toMatchObject([
+    { kind: 'user', mo: harbour.jorn, reason: 'invalid-fk-uuid', message: expect.stringContaining(uuid(512)) },
+  ]);
   expect(errors[0]?.message).not.toContain('jollemand');
 });
 
@@ -81,7 +83,9 @@ test('of two persons on one FK uuid the lower MO uuid keeps it, and the other is
   await here.work();
   const run = await here.sync();
   expect(run).toMatchObject({ state: 'partial', counters: { sent: 6, error: 1, failed: 0 } });
-  expect(await errorsOf(run)).toMatchObject([{ mo: harbour.jorn, reason: 'duplicate-fk-uuid', message: expect.stringContaining(harbour.ase) }]);
+  expect(await errorsOf(run)).toMatchObject([
+    { mo: harbour.jorn, reason: 'duplicate-fk-uuid', message: expect.stringContaining(harbour.ase) },
+  ]);
   expect(here.os2sync.state().users.map(({ Uuid, Person }) => [Uuid, Person.Name])).toEqual([
     [harbour.soren, 'Søren Skibsbygger'],
     [uuid(914), 'Åse Ankerkæde'],

@@ -8,11 +8,13 @@ afterEach(() => here.close());
 
 const check = async ({ settings, redis, reader, client }: Bridge): Promise<readonly CheckOutcome[]> => {
   const outcomes: CheckOutcome[] = [];
-  for await (const outcome of runChecks(listChecks({ settings, redis, reader, client, now: () => new Date('2026-11-22T12:00:00Z') }))) outcomes.push(outcome);
+  for await (const outcome of runChecks(listChecks({ settings, redis, reader, client, now: () => new Date('2026-11-22T12:00:00Z') })))
+    outcomes.push(outcome);
   return outcomes;
 };
 
-const brief = (outcomes: readonly CheckOutcome[]): Record<string, string> => Object.fromEntries(outcomes.map(({ id, outcome }) => [id, outcome]));
+const brief = (outcomes: readonly CheckOutcome[]): Record<string, string> =>
+  Object.fromEntries(outcomes.map(({ id, outcome }) => [id, outcome]));
 
 describe('checks', () => {
   beforeEach(async () => {
@@ -46,7 +48,13 @@ describe('checks', () => {
   test('an OS2MO that is away is red once, and what needs it is not checked', async () => {
     await here.mo.close();
     const outcomes = await check(here.bridge);
-    expect(brief(outcomes)).toMatchObject({ 'os2mo-login': 'failed', 'os2mo-roles': 'skipped', 'top-unit': 'skipped', classes: 'skipped', os2sync: 'ok' });
+    expect(brief(outcomes)).toMatchObject({
+      'os2mo-login': 'failed',
+      'os2mo-roles': 'skipped',
+      'top-unit': 'skipped',
+      classes: 'skipped',
+      os2sync: 'ok',
+    });
   });
 
   test('an OS2sync that is away is red', async () => {
@@ -57,17 +65,23 @@ describe('checks', () => {
   test('a top unit that has ended, and one that nobody knows, are red and told apart', async () => {
     const ended = await check(here.withSettings({ 'os2sync.top_unit_uuid': town.ended }));
     const unknown = await check(here.withSettings({ 'os2sync.top_unit_uuid': uuid(77) }));
-    expect(ended.find(({ id }) => id === 'top-unit')).toMatchObject({ outcome: 'failed', about: 'settings', detail: `${town.ended} is not valid now` });
+    expect(ended.find(({ id }) => id === 'top-unit')).toMatchObject({
+      outcome: 'failed',
+      about: 'settings',
+      detail: `${town.ended} is not valid now`,
+    });
     expect(unknown.find(({ id }) => id === 'top-unit')?.detail).toBe(`${uuid(77)} is unknown to OS2MO`);
   });
 
   test('an it system, a class and a filtered unit that OS2MO does not have are red and named', async () => {
-    const outcomes = await check(here.withSettings({
-      'os2sync_uuid_from_it_systems': ['FK-orgg'],
-      'os2sync.ignored.unit_types': [uuid(88)],
-      'os2sync.filter_hierarchy_names': ['Linje'],
-      'os2sync.filter_orgunit_uuid': [uuid(78)],
-    }));
+    const outcomes = await check(
+      here.withSettings({
+        os2sync_uuid_from_it_systems: ['FK-orgg'],
+        'os2sync.ignored.unit_types': [uuid(88)],
+        'os2sync.filter_hierarchy_names': ['Linje'],
+        'os2sync.filter_orgunit_uuid': [uuid(78)],
+      }),
+    );
     const failed = Object.fromEntries(outcomes.filter(({ outcome }) => outcome === 'failed').map(({ id, detail }) => [id, detail]));
     expect(failed).toEqual({
       'it-systems': 'unknown to OS2MO: FK-orgg',
@@ -80,10 +94,17 @@ describe('checks', () => {
 describe('checks of logins', () => {
   const clients = [
     { clientId: 'bridge', clientSecret: 'hemmelig-nøgle' },
-    { clientId: 'half', clientSecret: 'hemmelig-nøgle', roles: ['read_org_unit', 'read_class', 'read_itsystem', 'read_ituser', 'read_address', 'read_org', 'read_kle'] },
+    {
+      clientId: 'half',
+      clientSecret: 'hemmelig-nøgle',
+      roles: ['read_org_unit', 'read_class', 'read_itsystem', 'read_ituser', 'read_address', 'read_org', 'read_kle'],
+    },
   ];
   const login = (clientId: string, secret = 'hemmelig-nøgle') => ({
-    'mora.auth.server': `${here.mo.url}/auth`, 'mora.auth.client_id': clientId, 'mora.auth.client_secret': secret, 'os2sync.api_key': 'den-rigtige',
+    'mora.auth.server': `${here.mo.url}/auth`,
+    'mora.auth.client_id': clientId,
+    'mora.auth.client_secret': secret,
+    'os2sync.api_key': 'den-rigtige',
   });
   beforeEach(async () => {
     here = await openTown({ auth: { clients }, apiKey: 'den-rigtige' });
@@ -96,7 +117,10 @@ describe('checks of logins', () => {
   });
 
   test('a wrong secret is red', async () => {
-    expect(brief(await check(here.withSettings(login('bridge', 'gættet'))))).toMatchObject({ 'os2mo-login': 'failed', 'os2mo-roles': 'skipped' });
+    expect(brief(await check(here.withSettings(login('bridge', 'gættet'))))).toMatchObject({
+      'os2mo-login': 'failed',
+      'os2mo-roles': 'skipped',
+    });
   });
 
   test('roles that are missing are named', async () => {

@@ -12,7 +12,12 @@ afterEach(() => here.reset());
 afterAll(() => here.close());
 
 const jobs = [harbour.sorensJob, harbour.asesJob, harbour.jornsJob] as const;
-const strange = (n: number) => ({ Uuid: uuid(8000 + n), UserId: `x${n}`, Person: { Name: 'Ukendt' }, Positions: [{ Name: 'Gæst', OrgUnitUuid: harbour.top }] });
+const strange = (n: number) => ({
+  Uuid: uuid(8000 + n),
+  UserId: `x${n}`,
+  Person: { Name: 'Ukendt' },
+  Positions: [{ Name: 'Gæst', OrgUnitUuid: harbour.top }],
+});
 const usersInFk = () => here.os2sync.state().users.map(({ Uuid }) => Uuid);
 
 /** Synchronised once, then so that all three employees would go; at most one may without approval. */
@@ -34,7 +39,10 @@ test('more deletions than the limit wait for an approval, and nothing is deleted
 test('what changed is sent also when the deletions wait', async () => {
   await here.work({ 'os2bridge.delete_limit': 0 });
   await here.sync();
-  here.mo.load({ ...without(harbourTown, harbour.jornsJob, harbour.dock), org_units: harbourTown.org_units.filter(({ uuid: of }) => of !== harbour.dock).map((row) => ({ ...row, name: `${row.name} Ny` })) });
+  here.mo.load({
+    ...without(harbourTown, harbour.jornsJob, harbour.dock),
+    org_units: harbourTown.org_units.filter(({ uuid: of }) => of !== harbour.dock).map((row) => ({ ...row, name: `${row.name} Ny` })),
+  });
   expect(await here.sync()).toMatchObject({ state: 'awaiting-approval', counters: { sent: 3, delete: 2 } });
 });
 
@@ -69,7 +77,10 @@ test('what became unwanted after the run is not deleted by its approval', async 
 test('a run that a newer one has overtaken cannot be approved', async () => {
   const { id } = await overTheLimit();
   const newer = await here.sync();
-  await expect(approveRun(here.bridge, id, 'kirsten')).rejects.toMatchObject({ code: 'superseded', message: expect.stringContaining(newer.id) });
+  await expect(approveRun(here.bridge, id, 'kirsten')).rejects.toMatchObject({
+    code: 'superseded',
+    message: expect.stringContaining(newer.id),
+  });
   expect(here.os2sync.stats().deletes).toBe(0);
 });
 
@@ -149,10 +160,21 @@ test('without autowash nothing is deleted that the bridge never sent', async () 
 });
 
 test('autowash deletes what OS2MO does not know, users before units', async () => {
-  here.os2sync.setState({ orgunits: [{ Uuid: uuid(8100), Name: 'Nedlagt', ParentOrgUnitUuid: harbour.top }, { Uuid: harbour.top, Name: 'Top' }], users: [strange(1)] });
+  here.os2sync.setState({
+    orgunits: [
+      { Uuid: uuid(8100), Name: 'Nedlagt', ParentOrgUnitUuid: harbour.top },
+      { Uuid: harbour.top, Name: 'Top' },
+    ],
+    users: [strange(1)],
+  });
   await here.work({ 'os2sync.autowash': true });
   expect(await here.sync()).toMatchObject({ state: 'done', counters: { sent: 7, deleted: 2 } });
-  expect(here.os2sync.log().filter(({ verb }) => verb === 'DELETE').map(({ uuid: of }) => of)).toEqual([uuid(8001), uuid(8100)]);
+  expect(
+    here.os2sync
+      .log()
+      .filter(({ verb }) => verb === 'DELETE')
+      .map(({ uuid: of }) => of),
+  ).toEqual([uuid(8001), uuid(8100)]);
   expect(usersInFk()).toEqual([harbour.soren, harbour.ase, harbour.jorn]);
 });
 
@@ -168,7 +190,11 @@ test('a hierarchy that cannot be read fails the run and deletes nothing', async 
   await here.sync();
   here.os2sync.addFaults({ kind: 'empty-hierarchy' });
   here.mo.load(without(harbourTown, harbour.jornsJob));
-  expect(await here.sync()).toMatchObject({ state: 'failed', code: 'os2sync-hierarchy', message: expect.stringContaining('Nothing is concluded from it') });
+  expect(await here.sync()).toMatchObject({
+    state: 'failed',
+    code: 'os2sync-hierarchy',
+    message: expect.stringContaining('Nothing is concluded from it'),
+  });
   here.os2sync.clearFaults();
   here.os2sync.addFaults({ kind: 'failed-hierarchy' });
   expect(await here.sync()).toMatchObject({ state: 'failed', code: 'os2sync-hierarchy' });

@@ -30,7 +30,16 @@ describe('explaining a unit', () => {
     expect(steps.map(({ outcome }) => outcome)).toEqual([...Array<string>(7).fill('passed'), 'matched']);
     expect(told).toMatchObject({ kind: 'orgunit', foundAs: 'mo-uuid', inMo: 'now', parent: town.top });
     expect(told.objects).toEqual([
-      { fk: town.harbour, origin: { from: 'mo-uuid' }, verdict: 'create', reasons: ['in-scope'], reports: [], message: null, steps: [], sent: null },
+      {
+        fk: town.harbour,
+        origin: { from: 'mo-uuid' },
+        verdict: 'create',
+        reasons: ['in-scope'],
+        reports: [],
+        message: null,
+        steps: [],
+        sent: null,
+      },
     ]);
   });
 
@@ -57,20 +66,33 @@ describe('explaining a unit', () => {
 
   test('what was sent is unchanged, and is found by its FK uuid too', async () => {
     await send('orgunit', town.renumbered);
-    expect(await unit(town.renumberedFk)).toMatchObject({ asked: town.renumberedFk, foundAs: 'fk-uuid', mo: town.renumbered, objects: [{ verdict: 'unchanged', sent: { for: town.renumbered } }] });
+    expect(await unit(town.renumberedFk)).toMatchObject({
+      asked: town.renumberedFk,
+      foundAs: 'fk-uuid',
+      mo: town.renumbered,
+      objects: [{ verdict: 'unchanged', sent: { for: town.renumbered } }],
+    });
   });
 
   test('a unit that was sent and has ended since would be deleted', async () => {
     await send('orgunit', town.harbour);
-    here.mo.load({ ...smallTown, org_units: smallTown.org_units!.map((row) => (row.uuid === town.harbour ? { ...row, to: '2026-01-01' } : row)) });
-    expect(await unit(town.harbour)).toMatchObject({ inMo: 'before', objects: [{ fk: town.harbour, verdict: 'delete', reasons: ['terminated'] }] });
+    here.mo.load({
+      ...smallTown,
+      org_units: smallTown.org_units!.map((row) => (row.uuid === town.harbour ? { ...row, to: '2026-01-01' } : row)),
+    });
+    expect(await unit(town.harbour)).toMatchObject({
+      inMo: 'before',
+      objects: [{ fk: town.harbour, verdict: 'delete', reasons: ['terminated'] }],
+    });
   });
 });
 
 describe('explaining a person', () => {
   test('a person with a position shows the engagement, its unit and the rules', async () => {
     const told = await person(town.hired);
-    expect(told.engagements).toEqual([{ engagement: town.engagement, unit: town.harbour, from: '2024-01-01', transferred: true, reason: 'in-scope' }]);
+    expect(told.engagements).toEqual([
+      { engagement: town.engagement, unit: town.harbour, from: '2024-01-01', transferred: true, reason: 'in-scope' },
+    ]);
     expect(told.objects).toMatchObject([{ fk: town.hired, verdict: 'create', reasons: ['has-position'] }]);
     expect(told.objects[0]?.steps.at(-1)?.outcome).toBe('matched');
   });

@@ -23,7 +23,11 @@ const clerkIn = (OrgUnitUuid: string) => [{ Name: 'Havnefoged', OrgUnitUuid, Sta
 test('a first run fills FK Organisation with exactly what OS2MO holds', async () => {
   await here.work();
   const run = await here.sync();
-  expect(run).toMatchObject({ state: 'done', message: null, counters: { orgunits: 4, users: 3, create: 7, jobs: 7, sent: 7, failed: 0, deleted: 0 } });
+  expect(run).toMatchObject({
+    state: 'done',
+    message: null,
+    counters: { orgunits: 4, users: 3, create: 7, jobs: 7, sent: 7, failed: 0, deleted: 0 },
+  });
   expect(unitsInFk()).toEqual([
     { Uuid: harbour.top, Name: 'Havneby Kommune', ParentOrgUnitUuid: null },
     { Uuid: harbour.council, Name: 'Rådhuset', ParentOrgUnitUuid: harbour.top },
@@ -32,10 +36,20 @@ test('a first run fills FK Organisation with exactly what OS2MO holds', async ()
   ]);
   expect(here.os2sync.state().users).toMatchObject([
     {
-      Uuid: harbour.soren, UserId: 'sosk', Email: 'sosk@havneby.example', PhoneNumber: '12345670',
-      Person: { Name: 'Søren Skibsbygger', Cpr: '0101700001' }, Positions: clerkIn(harbour.port),
+      Uuid: harbour.soren,
+      UserId: 'sosk',
+      Email: 'sosk@havneby.example',
+      PhoneNumber: '12345670',
+      Person: { Name: 'Søren Skibsbygger', Cpr: '0101700001' },
+      Positions: clerkIn(harbour.port),
     },
-    { Uuid: harbour.ase, UserId: harbour.ase, Email: null, Person: { Name: 'Åse Ankerkæde', Cpr: '0202800002' }, Positions: clerkIn(harbour.council) },
+    {
+      Uuid: harbour.ase,
+      UserId: harbour.ase,
+      Email: null,
+      Person: { Name: 'Åse Ankerkæde', Cpr: '0202800002' },
+      Positions: clerkIn(harbour.council),
+    },
     { Uuid: harbour.jorn, UserId: harbour.jorn, Person: { Name: 'Jørn Jollemand', Cpr: '0303900003' }, Positions: clerkIn(harbour.dock) },
   ]);
 });
@@ -105,7 +119,9 @@ test('a person whose FK uuid changes is sent under the new one before the old on
 
 test('two persons who swap their FK uuids are both there afterwards, and none is deleted', async () => {
   const accounts = (ases: string, jorns: string) =>
-    joined(harbourTown, { itusers: [fkAccount(uuid(521), { person: harbour.ase }, ases), fkAccount(uuid(522), { person: harbour.jorn }, jorns)] });
+    joined(harbourTown, {
+      itusers: [fkAccount(uuid(521), { person: harbour.ase }, ases), fkAccount(uuid(522), { person: harbour.jorn }, jorns)],
+    });
   here.mo.load(accounts(uuid(921), uuid(922)));
   await here.work();
   await here.sync();
@@ -161,7 +177,9 @@ test('a run about one person leaves all others alone', async () => {
 });
 
 test('what OS2MO does not own in a unit survives the sync', async () => {
-  here.os2sync.setState({ orgunits: [{ Uuid: harbour.port, Name: 'Gammelt navn', LOSShortName: 'HAVN', PayoutUnitUuid: uuid(99), Tasks: [uuid(98)] }] });
+  here.os2sync.setState({
+    orgunits: [{ Uuid: harbour.port, Name: 'Gammelt navn', LOSShortName: 'HAVN', PayoutUnitUuid: uuid(99), Tasks: [uuid(98)] }],
+  });
   await here.work();
   await here.sync();
   const port = here.os2sync.state().orgunits.find(({ Uuid }) => Uuid === harbour.port);

@@ -133,7 +133,10 @@ test('an OS2MO without any unit fails the run and deletes nothing', async () => 
 
 test('an OS2MO without any person fails the run, says to check the roles, and deletes nothing', async () => {
   const run = await badDay({ dataset: { ...harbourTown, persons: [], engagements: [], itusers: [], addresses: [] } });
-  expect(run).toMatchObject({ code: 'deletions-refused', message: expect.stringContaining('returned no persons; none of 3 deletions is done') });
+  expect(run).toMatchObject({
+    code: 'deletions-refused',
+    message: expect.stringContaining('returned no persons; none of 3 deletions is done'),
+  });
 });
 
 test('what was planned before a page failed is sent nevertheless, once', async () => {
@@ -172,12 +175,21 @@ test('an answer with an error in it is asked for again at once, object by object
 test('a login without the role for engagements fails the run and names the role', async () => {
   const clients = [
     { clientId: 'all', clientSecret: 'en-hemmelighed' },
-    { clientId: 'few', clientSecret: 'en-hemmelighed', roles: ['read_org_unit', 'read_class', 'read_itsystem', 'read_ituser', 'read_address', 'read_org', 'read_kle', 'read_employee'] },
+    {
+      clientId: 'few',
+      clientSecret: 'en-hemmelighed',
+      roles: ['read_org_unit', 'read_class', 'read_itsystem', 'read_ituser', 'read_address', 'read_org', 'read_kle', 'read_employee'],
+    },
   ];
   const town = await openTown({ auth: { clients } });
   try {
     town.mo.load(harbourTown);
-    const login = { ...harbourSettings, 'mora.auth.server': `${town.mo.url}/auth`, 'mora.auth.client_secret': 'en-hemmelighed', 'mora.auth.client_id': 'few' };
+    const login = {
+      ...harbourSettings,
+      'mora.auth.server': `${town.mo.url}/auth`,
+      'mora.auth.client_secret': 'en-hemmelighed',
+      'mora.auth.client_id': 'few',
+    };
     const bridge = town.withSettings(login, 'waits');
     const workers = await startBridgeWorkers(bridge);
     const { id } = await startRun(bridge, FULL, 'a test');

@@ -16,7 +16,11 @@ afterEach(() => here.reset());
 afterAll(() => here.close());
 
 /** Søren's user cannot be written. */
-const faulty = (kind: Fault['kind'], more: Omit<Fault, 'kind'> = {}): Fault => ({ kind, match: { method: 'POST', uuid: harbour.soren }, ...more });
+const faulty = (kind: Fault['kind'], more: Omit<Fault, 'kind'> = {}): Fault => ({
+  kind,
+  match: { method: 'POST', uuid: harbour.soren },
+  ...more,
+});
 const postsOf = (of: string) => here.os2sync.log().filter((one) => one.verb === 'POST' && one.uuid === of).length;
 const failuresOf = async (run: RunRecord) => (await here.bridge.runs.changes(run.id)).filter(({ verdict }) => verdict === 'failed');
 const rememberedUuids = async () => (await rememberedBy(here.bridge)).map(({ fk }) => fk);
@@ -74,7 +78,9 @@ test('a 400 with one of OS2sync’s own texts is bad data: no second attempt', a
 });
 
 test('a 400 from the database names the column and not the value', async () => {
-  const failure = await oneFails(faulty('http-400-text', { text: "Incorrect string value: '\\xF0Skibsbygger' for column `os2sync`.`queue_users`.`name` at row 1" }));
+  const failure = await oneFails(
+    faulty('http-400-text', { text: "Incorrect string value: '\\xF0Skibsbygger' for column `os2sync`.`queue_users`.`name` at row 1" }),
+  );
   expect(failure).toMatchObject({ reason: 'os2sync-rejected', attempts: 1 });
   expect(failure.message).toContain('column name');
 });

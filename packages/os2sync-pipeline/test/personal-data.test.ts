@@ -7,7 +7,20 @@ import { uuid } from './support/small-town.ts';
 
 /** Everything about the employees of Harbour that is nobody else's business. Åse's new name too. */
 const PRIVATE = [
-  'Søren', 'Skibsbygger', 'Åse', 'Ankerkæde', 'Ankerspil', 'Jørn', 'Jollemand', '0101700001', '0202800002', '0303900003', '12345670', 'sosk', 'havneby.example', 'jorn.j',
+  'Søren',
+  'Skibsbygger',
+  'Åse',
+  'Ankerkæde',
+  'Ankerspil',
+  'Jørn',
+  'Jollemand',
+  '0101700001',
+  '0202800002',
+  '0303900003',
+  '12345670',
+  'sosk',
+  'havneby.example',
+  'jorn.j',
 ] as const;
 const found = (text: string): readonly string[] => PRIVATE.filter((value) => text.toLowerCase().includes(value.toLowerCase()));
 
@@ -38,7 +51,9 @@ test('neither Redis nor the log of a worker ever holds a name, CPR, phone, e-mai
   await dump();
   os2sync.clearFaults();
   mo.load(
-    joined(altered(without(harbourTown, harbour.dock), harbour.ase, { surname: 'Ankerspil' }), { itusers: [fkAccount(uuid(512), { person: harbour.jorn }, 'jorn.j')] }),
+    joined(altered(without(harbourTown, harbour.dock), harbour.ase, { surname: 'Ankerspil' }), {
+      itusers: [fkAccount(uuid(512), { person: harbour.jorn }, 'jorn.j')],
+    }),
   );
   expect(await here.sync()).toMatchObject({ state: 'partial', counters: { error: 1, sent: 2, deleted: 1 } });
   await dump();

@@ -84,6 +84,9 @@ test('a scheduled run that cannot log in ends after its attempts and says why, a
 test('a job of another release fails at once and says so, and does not stop the queue', async () => {
   await here.work();
   await here.bridge.queues.objects.add('verify-object', { anything: 1 });
-  await eventually(async () => expect((await here.bridge.queues.objects.getFailed())[0]?.failedReason).toContain('written by another version'), PATIENCE);
+  await eventually(
+    async () => expect((await here.bridge.queues.objects.getFailed())[0]?.failedReason).toContain('written by another version'),
+    PATIENCE,
+  );
   expect((await here.sync()).state).toBe('done');
 });

@@ -23,13 +23,17 @@ const spawn = async (here: Pipeline): Promise<NodeProcess> => {
   await eventually(() => expect(worker.output()).toContain('taking jobs'), PATIENCE);
   return worker;
 };
-const sentSome = (here: Pipeline, more = 10) => eventually(() => expect(here.os2sync.stats().posts).toBeGreaterThan(more), { ...PATIENCE, intervalMs: 15 });
+const sentSome = (here: Pipeline, more = 10) =>
+  eventually(() => expect(here.os2sync.stats().posts).toBeGreaterThan(more), { ...PATIENCE, intervalMs: 15 });
 const ended = (here: Pipeline, run: string) =>
-  eventually(async () => {
-    const record = await here.bridge.runs.get(run);
-    expect(record?.finishedAt ?? null).not.toBeNull();
-    return record;
-  }, { timeoutMs: 60_000 });
+  eventually(
+    async () => {
+      const record = await here.bridge.runs.get(run);
+      expect(record?.finishedAt ?? null).not.toBeNull();
+      return record;
+    },
+    { timeoutMs: 60_000 },
+  );
 
 /** Every object is in FK Organisation, and whatever was posted twice was posted with the same content. */
 const expectComplete = (here: Pipeline) => {
@@ -40,18 +44,22 @@ const expectComplete = (here: Pipeline) => {
 
 // The waiting for a dead worker's locks takes 15 to 20 s: it is done side by side.
 describe.concurrent('worker processes', () => {
-  test('a worker killed while its jobs run is replaced by another, and nothing is sent with two contents', { timeout: LONG }, async (context) => {
-    const here = await open(context);
-    const first = await spawn(here);
-    const { id } = await here.ask();
-    await here.until(id, 'applying');
-    await sentSome(here);
-    await first.kill();
-    await spawn(here);
-    expect(await ended(here, id)).toMatchObject({ state: 'done', pending: 0, counters: { failed: 0 } });
-    expectComplete(here);
-    expect(await here.bridge.queues.objects.getFailedCount()).toBe(0);
-  });
+  test(
+    'a worker killed while its jobs run is replaced by another, and nothing is sent with two contents',
+    { timeout: LONG },
+    async (context) => {
+      const here = await open(context);
+      const first = await spawn(here);
+      const { id } = await here.ask();
+      await here.until(id, 'applying');
+      await sentSome(here);
+      await first.kill();
+      await spawn(here);
+      expect(await ended(here, id)).toMatchObject({ state: 'done', pending: 0, counters: { failed: 0 } });
+      expectComplete(here);
+      expect(await here.bridge.queues.objects.getFailedCount()).toBe(0);
+    },
+  );
 
   test('a worker killed while it plans: another takes the run over and ends it', { timeout: LONG }, async (context) => {
     const here = await open(context, { 'mora.page_size': 10 });
@@ -67,21 +75,25 @@ describe.concurrent('worker processes', () => {
     expectComplete(here);
   });
 
-  test('a worker killed while it deletes: another deletes the rest of what was approved, and nothing else', { timeout: LONG }, async (context) => {
-    const here = await open(context);
-    const first = await spawn(here);
-    const one = await here.ask();
-    await ended(here, one.id);
-    const leaving = Array.from({ length: 6 }, (_, n) => uuid(5000 + n));
-    here.mo.load(without(crowded(CLERKS), ...leaving, harbour.jornsJob));
-    here.os2sync.addFaults({ kind: 'slow-ms', ms: 300, match: { method: 'DELETE' } });
-    const { id } = await here.ask();
-    await eventually(() => expect(here.os2sync.stats().deletes).toBeGreaterThan(0), { ...PATIENCE, intervalMs: 15 });
-    await first.kill();
-    await spawn(here);
-    expect(await ended(here, id)).toMatchObject({ state: 'done', pending: 0, counters: { failed: 0 } });
-    expect(here.os2sync.state()).toMatchObject({ orgunits: { length: 4 }, users: { length: CLERKS - 4 } });
-  });
+  test(
+    'a worker killed while it deletes: another deletes the rest of what was approved, and nothing else',
+    { timeout: LONG },
+    async (context) => {
+      const here = await open(context);
+      const first = await spawn(here);
+      const one = await here.ask();
+      await ended(here, one.id);
+      const leaving = Array.from({ length: 6 }, (_, n) => uuid(5000 + n));
+      here.mo.load(without(crowded(CLERKS), ...leaving, harbour.jornsJob));
+      here.os2sync.addFaults({ kind: 'slow-ms', ms: 300, match: { method: 'DELETE' } });
+      const { id } = await here.ask();
+      await eventually(() => expect(here.os2sync.stats().deletes).toBeGreaterThan(0), { ...PATIENCE, intervalMs: 15 });
+      await first.kill();
+      await spawn(here);
+      expect(await ended(here, id)).toMatchObject({ state: 'done', pending: 0, counters: { failed: 0 } });
+      expect(here.os2sync.state()).toMatchObject({ orgunits: { length: 4 }, users: { length: CLERKS - 4 } });
+    },
+  );
 
   test('a worker that is stopped in the middle of a run gives it back, and another ends it at once', { timeout: LONG }, async (context) => {
     const here = await open(context, { 'mora.page_size': 10 });
@@ -117,7 +129,10 @@ describe.concurrent('worker processes', () => {
     writeFileSync(path, JSON.stringify({ ...(settings as object), 'redis.url': `redis://:et-kodeord@127.0.0.1:${port}` }));
     const worker = spawnNode(new URL('../../../apps/os2sync-worker/src/main.ts', import.meta.url), { env: { OS2BRIDGE_SETTINGS: path } });
     expect((await worker.exited).code).toBe(3);
-    const errors = worker.output().split('\n').filter((line) => line.includes('does not answer'));
+    const errors = worker
+      .output()
+      .split('\n')
+      .filter((line) => line.includes('does not answer'));
     expect(errors).toHaveLength(1);
     expect(errors[0]).toContain(`Redis at 127.0.0.1:${port} does not answer. Is it running, and is redis.url right`);
     expect(worker.output()).not.toContain('et-kodeord');

@@ -49,7 +49,9 @@ export const applyDecided = async <P, W>(store: Store<P, W>, decided: Decided<P>
       await ledger.forget(fk);
       deleted += 1;
     } else {
-      const reasons = decided.decisions.find((decision) => decision.verdict === 'ignore')?.reasons ?? [decided.gone ? 'terminated' : 'fk-uuid-changed'];
+      const reasons = decided.decisions.find((decision) => decision.verdict === 'ignore')?.reasons ?? [
+        decided.gone ? 'terminated' : 'fk-uuid-changed',
+      ];
       held.push({ kind: kind.name, mo: decided.mo, fk, verdict: 'delete', reasons, reports: [] });
     }
   }

@@ -32,16 +32,25 @@ export const deletionLimit = (limit: number | null, held: number): number => lim
 /** May these deletions be done? The one place that says so, for the real run and for the plan. */
 export const judgeDeletions = (input: GuardInput): GuardVerdict => {
   if (!input.topUnitSeen) {
-    return { verdict: 'refuse', message: 'the top unit (os2sync.top_unit_uuid) is unknown to OS2MO or has ended; nothing is deleted. Check the setting and the unit in OS2MO' };
+    return {
+      verdict: 'refuse',
+      message:
+        'the top unit (os2sync.top_unit_uuid) is unknown to OS2MO or has ended; nothing is deleted. Check the setting and the unit in OS2MO',
+    };
   }
   const deletions = input.counts.reduce((sum, count) => sum + count.deletions, 0);
   if (deletions === 0) return { verdict: 'go' };
   if (input.unitsSeen === 0 || input.personsSeen === 0) {
     const what = input.unitsSeen === 0 ? 'units' : 'persons';
-    return { verdict: 'refuse', message: `OS2MO returned no ${what}; none of ${deletions} deletions is done. Check OS2MO and the roles of the bridge's login` };
+    return {
+      verdict: 'refuse',
+      message: `OS2MO returned no ${what}; none of ${deletions} deletions is done. Check OS2MO and the roles of the bridge's login`,
+    };
   }
   const above = input.counts.filter((count) => count.deletions > deletionLimit(input.limit, count.held));
   if (above.length === 0) return { verdict: 'go' };
-  const parts = above.map((count) => `${count.deletions} of ${count.held} ${count.kind}s (limit ${deletionLimit(input.limit, count.held)})`);
+  const parts = above.map(
+    (count) => `${count.deletions} of ${count.held} ${count.kind}s (limit ${deletionLimit(input.limit, count.held)})`,
+  );
   return { verdict: 'ask', message: `would delete ${parts.join(' and ')}; nothing is deleted before it is approved` };
 };

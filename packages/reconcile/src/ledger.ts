@@ -1,4 +1,5 @@
 import { chunks, uuidSchema, type KindName, type Uuid } from '@os2bridge/model';
+import { createScript } from '@os2bridge/redis';
 import type { Cluster, Redis } from 'ioredis';
 import { z } from 'zod';
 
@@ -32,7 +33,7 @@ export interface Ledger {
 const stored = z.object({ m: uuidSchema, d: z.string(), b: z.string(), o: z.array(z.string()).default([]), t: z.string() });
 
 // KEYS: entries (fk -> JSON), index (mo -> JSON list of fks). ARGV: fk, entry JSON or '' to forget. Both in one script, so that they cannot drift apart.
-const WRITE = `
+const WRITE = createScript(`
 local function drop(mo, fk)
   local list = cjson.decode(redis.call('HGET', KEYS[2], mo) or '[]')
   local kept = {}
@@ -48,7 +49,7 @@ local mo = cjson.decode(entry).m
 local list = cjson.decode(redis.call('HGET', KEYS[2], mo) or '[]')
 list[#list + 1] = fk
 redis.call('HSET', KEYS[2], mo, cjson.encode(list))
-return 1`;
+return 1`);
 
 /** Opens the ledger `name` of one municipality and kind. Redis holds FK uuids, MO uuids, digests and times; no names, no CPR, no payloads. */
 export const createLedger = (
@@ -58,7 +59,7 @@ export const createLedger = (
   const entriesKey = `${options.prefix}:ledger:${options.cvr}:${options.kind}:${options.name}`;
   const indexKey = `${entriesKey}:by-mo`;
   const write = async (fk: Uuid, entry: string): Promise<void> => {
-    await redis.eval(WRITE, 2, entriesKey, indexKey, fk, entry);
+    await WRITE(redis, [entriesKey, indexKey], [fk, entry]);
   };
   return {
     kind: options.kind,

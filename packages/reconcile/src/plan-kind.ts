@@ -71,7 +71,9 @@ export async function* planKind<P, W>(store: Store<P, W>, options: PlanOptions):
     }
   }
   const safe = await kind.protectedUuids();
-  const deletions = [...candidates.values()].filter(({ fk, mo }) => fk !== null && !claims.has(fk) && !safe.has(fk) && (mo === null || !safe.has(mo)));
+  const deletions = [...candidates.values()].filter(
+    ({ fk, mo }) => fk !== null && !claims.has(fk) && !safe.has(fk) && (mo === null || !safe.has(mo)),
+  );
   return { seen, counts: { ...counts, delete: deletions.length }, held: held.size, deletions };
 }
 
@@ -93,7 +95,15 @@ const lineOf = async <P, W>(
   if (owner !== undefined) {
     // The sweep comes in ascending MO uuid order, so the first to claim an FK uuid is the lowest and keeps it (sync-rules §1.3).
     failed.add(mo);
-    return { kind, mo, fk: decision.fk, verdict: 'error', reasons: ['duplicate-fk-uuid'], reports, message: duplicateMessage(decision.fk, mo, owner) };
+    return {
+      kind,
+      mo,
+      fk: decision.fk,
+      verdict: 'error',
+      reasons: ['duplicate-fk-uuid'],
+      reports,
+      message: duplicateMessage(decision.fk, mo, owner),
+    };
   }
   claims.set(decision.fk, mo);
   const entry = entries.get(decision.fk);

@@ -10,13 +10,21 @@ export interface Store<P, W> {
   readonly ledger: Ledger;
   digestsOf(payload: P): Digests;
   /** `create`, `update` or `unchanged`, for this payload against this entry. */
-  verdict(payload: P, entry: LedgerEntry | undefined, options: { readonly keep: readonly string[]; readonly force: boolean }): 'create' | 'update' | 'unchanged';
+  verdict(
+    payload: P,
+    entry: LedgerEntry | undefined,
+    options: { readonly keep: readonly string[]; readonly force: boolean },
+  ): 'create' | 'update' | 'unchanged';
   /** Notes that `payload` was accepted for `fk`. */
   remember(fk: Uuid, mo: Uuid, payload: P, ownedBefore: readonly string[]): Promise<void>;
 }
 
 /** Binds a kind to its ledger. `compares` false = the comparison is switched off (`os2sync.hash_cache` empty). */
-export const createStore = <P extends object, W>(kind: Kind<P, W>, ledger: Ledger, options: { readonly hashKey: string; readonly compares: boolean }): Store<P, W> => {
+export const createStore = <P extends object, W>(
+  kind: Kind<P, W>,
+  ledger: Ledger,
+  options: { readonly hashKey: string; readonly compares: boolean },
+): Store<P, W> => {
   // A payload is compared and, when it was sent, remembered: its digests are made once.
   const made = new WeakMap<P, Digests>();
   const digestsOf = (payload: P): Digests => {

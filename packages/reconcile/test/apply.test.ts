@@ -67,7 +67,10 @@ test('an object that cannot be decided fails for good; its other FK objects are 
   const { kind, log } = noteKind(new Map());
   const store = storeIn(redis, kind);
   await store.remember(c, a, { Uuid: c, Name: 'x', Post: null }, []);
-  await expect(apply(store, about(a, upsert(a, b, 'x'), undecided(a, 'invalid-fk-uuid')))).rejects.toMatchObject({ code: 'invalid-fk-uuid', fate: 'never' });
+  await expect(apply(store, about(a, upsert(a, b, 'x'), undecided(a, 'invalid-fk-uuid')))).rejects.toMatchObject({
+    code: 'invalid-fk-uuid',
+    fate: 'never',
+  });
   expect(log).toEqual([`send ${b}`]);
 });
 

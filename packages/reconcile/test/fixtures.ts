@@ -1,5 +1,15 @@
 import { isUuid, type Decision, type Uuid } from '@os2bridge/model';
-import { createLedger, createStore, type Decided, type Kind, type PlanLine, type PlanOptions, type Store, planKind, type PlanSummary } from '@os2bridge/reconcile';
+import {
+  createLedger,
+  createStore,
+  type Decided,
+  type Kind,
+  type PlanLine,
+  type PlanOptions,
+  type Store,
+  planKind,
+  type PlanSummary,
+} from '@os2bridge/reconcile';
 import type { Redis } from 'ioredis';
 
 export interface Note {
@@ -15,13 +25,32 @@ export const uuid = (n: number): Uuid => {
 };
 
 export const upsert = (mo: Uuid, fk: Uuid, name: string, extra: { post?: string | null; keep?: string[] } = {}): Decision<Note> => ({
-  kind: 'user', verdict: 'upsert', mo, fk, reasons: [], reports: [], keep: extra.keep ?? [], payload: { Uuid: fk, Name: name, Post: extra.post ?? null },
+  kind: 'user',
+  verdict: 'upsert',
+  mo,
+  fk,
+  reasons: [],
+  reports: [],
+  keep: extra.keep ?? [],
+  payload: { Uuid: fk, Name: name, Post: extra.post ?? null },
 });
 
-export const ignore = (mo: Uuid, fk: Uuid, reason: string): Decision<Note> => ({ kind: 'user', verdict: 'ignore', mo, fk, reasons: [reason], reports: [] });
+export const ignore = (mo: Uuid, fk: Uuid, reason: string): Decision<Note> => ({
+  kind: 'user',
+  verdict: 'ignore',
+  mo,
+  fk,
+  reasons: [reason],
+  reports: [],
+});
 
 export const undecided = (mo: Uuid, reason: string): Decision<Note> => ({
-  kind: 'user', verdict: 'error', mo, reasons: [reason], reports: [], message: `${mo} cannot be decided`,
+  kind: 'user',
+  verdict: 'error',
+  mo,
+  reasons: [reason],
+  reports: [],
+  message: `${mo} cannot be decided`,
 });
 
 /** A kind over what a test says MO and the target hold: a real little target that can be written to and can fail. */
@@ -41,7 +70,11 @@ export const noteKind = (mo: Map<Uuid, readonly Decision<Note>[]>) => {
       }
     },
     decide: async (keys) => new Map(keys.map((key) => [key, decided(key)])),
-    canonical: (payload, without = []) => JSON.stringify(payload, ['Name', 'Post', 'Uuid'].filter((field) => !without.includes(field))),
+    canonical: (payload, without = []) =>
+      JSON.stringify(
+        payload,
+        ['Name', 'Post', 'Uuid'].filter((field) => !without.includes(field)),
+      ),
     lookupFields: ['Post'],
     ownedAfter: (payload, before) => (payload.Post === null ? before : [...new Set([...before, 'Post'])]),
     complete: async (payload) => payload,
@@ -56,7 +89,8 @@ export const noteKind = (mo: Map<Uuid, readonly Decision<Note>[]>) => {
     },
     targetUuids: async () => [...target.keys()],
     protectedUuids: async () => safe,
-    claimed: async (fks) => new Set([...mo.values()].flat().flatMap((one) => (one.verdict === 'upsert' && fks.includes(one.fk) ? [one.fk] : []))),
+    claimed: async (fks) =>
+      new Set([...mo.values()].flat().flatMap((one) => (one.verdict === 'upsert' && fks.includes(one.fk) ? [one.fk] : []))),
   };
   return { kind, target, log, faults, safe };
 };
@@ -64,13 +98,20 @@ export const noteKind = (mo: Map<Uuid, readonly Decision<Note>[]>) => {
 let ledgers = 0;
 
 /** A store with a ledger of its own in this Redis. */
-export const storeIn = <P extends object, W>(redis: Redis, kind: Kind<P, W>, options: { compares?: boolean; hashKey?: string } = {}): Store<P, W> => {
+export const storeIn = <P extends object, W>(
+  redis: Redis,
+  kind: Kind<P, W>,
+  options: { compares?: boolean; hashKey?: string } = {},
+): Store<P, W> => {
   const ledger = createLedger(redis, { prefix: '{test}', cvr: '12345678', kind: kind.name, name: `ledger-${(ledgers += 1)}` });
   return createStore(kind, ledger, { hashKey: options.hashKey ?? 'a key for tests only', compares: options.compares ?? true });
 };
 
 /** Works a plan off to its end. */
-export const planOf = async <P, W>(store: Store<P, W>, options: Partial<PlanOptions> = {}): Promise<{ lines: PlanLine[]; summary: PlanSummary }> => {
+export const planOf = async <P, W>(
+  store: Store<P, W>,
+  options: Partial<PlanOptions> = {},
+): Promise<{ lines: PlanLine[]; summary: PlanSummary }> => {
   const plan = planKind(store, { force: false, autowash: false, payloads: false, ...options });
   const lines: PlanLine[] = [];
   for (;;) {

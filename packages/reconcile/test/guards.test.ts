@@ -2,8 +2,15 @@ import { expect, test } from 'vitest';
 import { deletionLimit, judgeDeletions, type GuardInput } from '@os2bridge/reconcile';
 
 const input = (change: Partial<GuardInput> = {}): GuardInput => ({
-  counts: [{ kind: 'orgunit', deletions: 0, held: 100 }, { kind: 'user', deletions: 3, held: 1000 }],
-  limit: null, unitsSeen: 100, personsSeen: 1000, topUnitSeen: true, ...change,
+  counts: [
+    { kind: 'orgunit', deletions: 0, held: 100 },
+    { kind: 'user', deletions: 3, held: 1000 },
+  ],
+  limit: null,
+  unitsSeen: 100,
+  personsSeen: 1000,
+  topUnitSeen: true,
+  ...change,
 });
 
 test('a few deletions go through', () => {
@@ -25,7 +32,16 @@ test('at the limit it goes through, above it an operator is asked', () => {
 });
 
 test('each kind is counted by itself', () => {
-  expect(judgeDeletions(input({ counts: [{ kind: 'orgunit', deletions: 6, held: 10 }, { kind: 'user', deletions: 6, held: 10 }] })).verdict).toBe('go');
+  expect(
+    judgeDeletions(
+      input({
+        counts: [
+          { kind: 'orgunit', deletions: 6, held: 10 },
+          { kind: 'user', deletions: 6, held: 10 },
+        ],
+      }),
+    ).verdict,
+  ).toBe('go');
 });
 
 test('no persons in MO: nothing is deleted, and nobody can approve it', () => {

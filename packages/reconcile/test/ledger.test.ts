@@ -19,7 +19,12 @@ afterAll(async () => {
 
 const fresh = (): Ledger => createLedger(redis, { prefix: '{test}', cvr: '12345678', kind: 'user', name: `l${(count += 1)}` });
 const entry = (fk: number, mo: number, owned: string[] = []): LedgerEntry => ({
-  fk: uuid(fk), mo: uuid(mo), digest: `d${fk}`, base: `b${fk}`, owned, sentAt: '2026-11-22T10:00:00.000Z',
+  fk: uuid(fk),
+  mo: uuid(mo),
+  digest: `d${fk}`,
+  base: `b${fk}`,
+  owned,
+  sentAt: '2026-11-22T10:00:00.000Z',
 });
 
 test('gives back what was remembered', async () => {

@@ -22,12 +22,22 @@ const verdicts = (lines: { mo: string | null; fk: string | null; verdict: string
   lines.map(({ mo, fk, verdict, reasons }) => [mo, fk, verdict, ...reasons]);
 
 test('what was never sent is a create, the same again unchanged, another content an update', async () => {
-  const { kind } = noteKind(new Map([[a, [upsert(a, a, 'new')]], [b, [upsert(b, b, 'same')]], [c, [upsert(c, c, 'after')]]]));
+  const { kind } = noteKind(
+    new Map([
+      [a, [upsert(a, a, 'new')]],
+      [b, [upsert(b, b, 'same')]],
+      [c, [upsert(c, c, 'after')]],
+    ]),
+  );
   const store = storeIn(redis, kind);
   await store.remember(b, b, { Uuid: b, Name: 'same', Post: null }, []);
   await store.remember(c, c, { Uuid: c, Name: 'before', Post: null }, []);
   const { lines, summary } = await planOf(store);
-  expect(verdicts(lines)).toEqual([[a, a, 'create'], [b, b, 'unchanged'], [c, c, 'update']]);
+  expect(verdicts(lines)).toEqual([
+    [a, a, 'create'],
+    [b, b, 'unchanged'],
+    [c, c, 'update'],
+  ]);
   expect(summary).toMatchObject({ seen: 3, held: 2, counts: { create: 1, unchanged: 1, update: 1 } });
 });
 
@@ -53,24 +63,49 @@ test('with autowash everything the target has and MO does not give is deleted', 
   const { kind, target } = noteKind(new Map([[a, [upsert(a, a, 'x')]]]));
   target.set(a, { Uuid: a, Name: 'x', Post: null }).set(b, { Uuid: b, Name: 'of others', Post: null });
   const { lines, summary } = await planOf(storeIn(redis, kind), { autowash: true });
-  expect(verdicts(lines)).toEqual([[a, a, 'create'], [null, b, 'delete', 'autowash']]);
+  expect(verdicts(lines)).toEqual([
+    [a, a, 'create'],
+    [null, b, 'delete', 'autowash'],
+  ]);
   expect(summary.held).toBe(2);
 });
 
 test('a changed FK uuid: the new one is created, the old one deleted', async () => {
   const store = storeIn(redis, noteKind(new Map([[a, [upsert(a, c, 'x')]]])).kind);
   await store.remember(a, a, { Uuid: a, Name: 'x', Post: null }, []);
-  expect(verdicts((await planOf(store)).lines)).toEqual([[a, c, 'create'], [a, a, 'delete', 'fk-uuid-changed']]);
+  expect(verdicts((await planOf(store)).lines)).toEqual([
+    [a, c, 'create'],
+    [a, a, 'delete', 'fk-uuid-changed'],
+  ]);
 });
 
 test('two objects on one FK uuid: the lowest MO uuid keeps it, nothing of the other is deleted', async () => {
-  const store = storeIn(redis, noteKind(new Map([[a, [upsert(a, c, 'first')]], [b, [upsert(b, c, 'second')]]])).kind);
+  const store = storeIn(
+    redis,
+    noteKind(
+      new Map([
+        [a, [upsert(a, c, 'first')]],
+        [b, [upsert(b, c, 'second')]],
+      ]),
+    ).kind,
+  );
   await store.remember(b, b, { Uuid: b, Name: 'x', Post: null }, []);
-  expect(verdicts((await planOf(store)).lines)).toEqual([[a, c, 'create'], [b, c, 'error', 'duplicate-fk-uuid']]);
+  expect(verdicts((await planOf(store)).lines)).toEqual([
+    [a, c, 'create'],
+    [b, c, 'error', 'duplicate-fk-uuid'],
+  ]);
 });
 
 test('an FK uuid that moves to another object is not deleted', async () => {
-  const store = storeIn(redis, noteKind(new Map([[a, [ignore(a, c, 'no-position')]], [b, [upsert(b, c, 'heir')]]])).kind);
+  const store = storeIn(
+    redis,
+    noteKind(
+      new Map([
+        [a, [ignore(a, c, 'no-position')]],
+        [b, [upsert(b, c, 'heir')]],
+      ]),
+    ).kind,
+  );
   await store.remember(c, a, { Uuid: c, Name: 'former', Post: null }, []);
   expect(verdicts((await planOf(store)).lines).filter(([, , verdict]) => verdict === 'delete')).toEqual([]);
 });
@@ -93,7 +128,12 @@ test('what is protected is never deleted', async () => {
 });
 
 test('a read that fails in the middle fails the plan before any deletion is listed', async () => {
-  const { kind, faults } = noteKind(new Map([[a, [upsert(a, a, 'x')]], [b, [upsert(b, b, 'x')]]]));
+  const { kind, faults } = noteKind(
+    new Map([
+      [a, [upsert(a, a, 'x')]],
+      [b, [upsert(b, b, 'x')]],
+    ]),
+  );
   faults.sweepAfterPages = 1;
   const store = storeIn(redis, kind);
   await store.remember(c, c, { Uuid: c, Name: 'x', Post: null }, []);

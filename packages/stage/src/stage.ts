@@ -45,7 +45,7 @@ export interface Stage {
 }
 
 /** As `npm run worker` starts one: without it V8 lets garbage pile up to several hundred MB. */
-const SMALL_HEAP = '--max-semi-space-size=8 --max-old-space-size=256';
+const SMALL_HEAP = '--max-semi-space-size=16 --max-old-space-size=256';
 
 /** The stage's municipality number, invented. */
 export const STAGE_CVR = '12345678';

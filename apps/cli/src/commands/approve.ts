@@ -26,8 +26,16 @@ export const registerApprove: Register = (program, act) => {
     .argument('<run>', 'the run that waits for an approval')
     .option('--yes', 'do not ask (needed where there is no terminal)')
     .option('--wait', 'watch the run until it ends')
-    .addHelpText('after', examples([['approve 20261122-030000-ab12', 'look, answer, done'], ['approve 20261122-030000-ab12 --yes --wait', 'without a question']]))
-    .action((id: string, options: ApproveOptions) => act(command, (session) => withBridge(session, (bridge) => approve(session, bridge, id, options))));
+    .addHelpText(
+      'after',
+      examples([
+        ['approve 20261122-030000-ab12', 'look, answer, done'],
+        ['approve 20261122-030000-ab12 --yes --wait', 'without a question'],
+      ]),
+    )
+    .action((id: string, options: ApproveOptions) =>
+      act(command, (session) => withBridge(session, (bridge) => approve(session, bridge, id, options))),
+    );
 };
 
 const approve = async (session: Session, bridge: Bridge, id: string, options: ApproveOptions): Promise<ExitCode> => {
@@ -38,7 +46,8 @@ const approve = async (session: Session, bridge: Bridge, id: string, options: Ap
   if (run.state === 'awaiting-approval') show(session, run, deletions);
   // A run in another state needs no question: approveRun says what is the matter with it.
   if (run.state === 'awaiting-approval' && !options.yes) {
-    if (!session.canAsk) throw usageError(`run ${id} would delete ${counted(deletions.length, 'object')}; say --yes to approve that without a terminal`);
+    if (!session.canAsk)
+      throw usageError(`run ${id} would delete ${counted(deletions.length, 'object')}; say --yes to approve that without a terminal`);
     if (!(await ask(`Delete ${counted(deletions.length, 'object')} in OS2sync? [y/N] `))) {
       session.print('Nothing is approved; the run still waits.');
       return EXIT.approval;
@@ -57,7 +66,12 @@ const show = (session: Session, run: RunRecord, deletions: readonly RunDeletion[
   session.print(`${paint.strong(`Run ${run.id}`)} would delete ${deletionCounts(deletions)}.`);
   if (run.message !== null) session.print(paint.dim(run.message));
   session.print();
-  session.print(changeTable(deletions.map((deletion) => ({ ...deletion, verdict: 'delete' })), paint));
+  session.print(
+    changeTable(
+      deletions.map((deletion) => ({ ...deletion, verdict: 'delete' })),
+      paint,
+    ),
+  );
   session.print();
 };
 

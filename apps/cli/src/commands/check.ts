@@ -12,8 +12,16 @@ export const registerCheck: Register = (program, act) => {
     .command('check')
     .helpGroup(GROUP.prepare)
     .summary('look at settings and every connection, and say what to do')
-    .description('Looks at the settings, Redis, OS2MO (login, roles, what the settings name) and OS2sync. Changes nothing; secrets are shown as "set".')
-    .addHelpText('after', examples([['check', 'one line for each thing; red ones say what to do'], ['check --json', 'for monitoring']]))
+    .description(
+      'Looks at the settings, Redis, OS2MO (login, roles, what the settings name) and OS2sync. Changes nothing; secrets are shown as "set".',
+    )
+    .addHelpText(
+      'after',
+      examples([
+        ['check', 'one line for each thing; red ones say what to do'],
+        ['check --json', 'for monitoring'],
+      ]),
+    )
     .addHelpText('after', '\nExit codes: 0 all fine, 2 something in the settings is wrong, 3 a connection is down or refuses us.')
     .action(() => act(command, check));
 };
@@ -35,11 +43,16 @@ const check = async (session: Session): Promise<ExitCode> => {
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     // Without valid settings nobody knows what to connect to.
-    for (const { key, problem } of error.mistakes) tell({ id: 'settings', name: 'Settings', about: 'settings', outcome: 'failed', detail: `${key}: ${problem}`, remedy: null });
+    for (const { key, problem } of error.mistakes)
+      tell({ id: 'settings', name: 'Settings', about: 'settings', outcome: 'failed', detail: `${key}: ${problem}`, remedy: null });
   }
   const failed = outcomes.filter((one) => one.outcome === 'failed');
   session.print();
-  session.print(failed.length === 0 ? session.paint.good('Everything is fine.') : session.paint.bad(`${failed.length} of ${outcomes.length} need attention.`));
+  session.print(
+    failed.length === 0
+      ? session.paint.good('Everything is fine.')
+      : session.paint.bad(`${failed.length} of ${outcomes.length} need attention.`),
+  );
   session.printJson({ ok: failed.length === 0, checks: outcomes });
   return exitCodeOfChecks(outcomes);
 };

@@ -19,10 +19,18 @@ export const registerExplain: Register = (program, act) => {
     .command('explain')
     .helpGroup(GROUP.prepare)
     .summary('why one unit or person is, or is not, transferred')
-    .description('Reads one object in OS2MO, goes through the rules in order, compares with what was last sent, and says what a sync would do. Sends nothing, and shows uuids and rules only: no names, no CPR numbers, no values.')
+    .description(
+      'Reads one object in OS2MO, goes through the rules in order, compares with what was last sent, and says what a sync would do. Sends nothing, and shows uuids and rules only: no names, no CPR numbers, no values.',
+    )
     .option('--unit <uuid>', 'a unit, by MO uuid or FK uuid', uuidArgument)
     .option('--person <uuid>', 'a person, by MO uuid or FK uuid', uuidArgument)
-    .addHelpText('after', examples([['explain --unit UUID', 'which rule decides about a unit'], ['explain --person UUID', 'engagements, FK users, verdicts']]))
+    .addHelpText(
+      'after',
+      examples([
+        ['explain --unit UUID', 'which rule decides about a unit'],
+        ['explain --person UUID', 'engagements, FK users, verdicts'],
+      ]),
+    )
     .action((options: ExplainOptions) => act(command, (session) => run(session, options)));
 };
 

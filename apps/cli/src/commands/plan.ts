@@ -29,18 +29,30 @@ export const registerPlan: Register = (program, act) => {
     .option('--out <file>', 'write every line as a JSON object: {kind, mo, fk, verdict, reasons, payload?}')
     .option('--payloads', 'with --out: the registrations as they would be sent (personal data!)')
     .option('--only <verdicts>', 'only these lines, e.g. create,update,delete', verdictsArgument)
-    .addHelpText('after', examples([
-      ['plan', 'a table of verdicts and reasons, the deletions, the errors'],
-      ['plan --only delete,error', 'what somebody should look at'],
-      ['plan --out plan.ndjson', 'every object, for jq and the like'],
-    ]))
-    .addHelpText('after', '\nVerdicts: create, update, unchanged, delete, ignore (not transferred), error (bad data).\nExit codes say how a sync would end: 0 done, 1 with failures or refused deletions, 4 waits for an approval; 3 a connection is down.')
+    .addHelpText(
+      'after',
+      examples([
+        ['plan', 'a table of verdicts and reasons, the deletions, the errors'],
+        ['plan --only delete,error', 'what somebody should look at'],
+        ['plan --out plan.ndjson', 'every object, for jq and the like'],
+      ]),
+    )
+    .addHelpText(
+      'after',
+      '\nVerdicts: create, update, unchanged, delete, ignore (not transferred), error (bad data).\nExit codes say how a sync would end: 0 done, 1 with failures or refused deletions, 4 waits for an approval; 3 a connection is down.',
+    )
     .action((options: PlanOptions) => act(command, (session) => plan(session, options)));
 };
 
 const plan = async (session: Session, options: PlanOptions): Promise<ExitCode> => {
-  if (options.payloads && options.out === undefined) throw usageError('--payloads needs --out FILE: payloads are personal data and are never printed');
-  if (options.payloads) session.note(session.paint.warn(`Warning: ${options.out} will hold personal data (names, CPR numbers, addresses). Only you may read it; delete it when you are done.`));
+  if (options.payloads && options.out === undefined)
+    throw usageError('--payloads needs --out FILE: payloads are personal data and are never printed');
+  if (options.payloads)
+    session.note(
+      session.paint.warn(
+        `Warning: ${options.out} will hold personal data (names, CPR numbers, addresses). Only you may read it; delete it when you are done.`,
+      ),
+    );
   return withBridge(session, async (bridge) => {
     const { tally, end } = await work(bridge, options);
     for (const line of planLines(tally, end, options.only ?? null, session.paint)) session.print(line);
@@ -60,7 +72,12 @@ const plan = async (session: Session, options: PlanOptions): Promise<ExitCode> =
   });
 };
 
-const EXIT_OF = { done: EXIT.done, partial: EXIT.failures, failed: EXIT.failures, 'awaiting-approval': EXIT.approval } as const satisfies Record<ReturnType<typeof forecast>, ExitCode>;
+const EXIT_OF = {
+  done: EXIT.done,
+  partial: EXIT.failures,
+  failed: EXIT.failures,
+  'awaiting-approval': EXIT.approval,
+} as const satisfies Record<ReturnType<typeof forecast>, ExitCode>;
 
 const work = async (bridge: Bridge, options: PlanOptions): Promise<{ tally: PlanTally; end: PlanEnd }> => {
   const { signal, release } = onInterrupt();

@@ -12,15 +12,25 @@ export const registerRetry: Register = (program, act) => {
     .command('retry')
     .helpGroup(GROUP.sync)
     .summary('try the failed jobs once more')
-    .description('Puts the failed jobs of units and persons back into the queue, all of them or those of one run. Each reads OS2MO afresh; what fails again is kept again.')
+    .description(
+      'Puts the failed jobs of units and persons back into the queue, all of them or those of one run. Each reads OS2MO afresh; what fails again is kept again.',
+    )
     .argument('[run]', 'only the jobs of this run')
-    .addHelpText('after', examples([['retry', 'everything that has failed'], ['retry 20261122-030000-ab12', 'what failed in that run']]))
+    .addHelpText(
+      'after',
+      examples([
+        ['retry', 'everything that has failed'],
+        ['retry 20261122-030000-ab12', 'what failed in that run'],
+      ]),
+    )
     .action((run: string | undefined) => act(command, (session) => withBridge(session, (bridge) => retry(session, bridge, run ?? null))));
 };
 
 const retry = async (session: Session, bridge: Bridge, run: string | null): Promise<ExitCode> => {
   const result = await retryFailed(bridge, run);
-  session.print(`${counted(result.retried, 'job')} back in the queue${result.left === 0 ? '' : `; ${result.left} left alone (of another run, or of another version)`}.`);
+  session.print(
+    `${counted(result.retried, 'job')} back in the queue${result.left === 0 ? '' : `; ${result.left} left alone (of another run, or of another version)`}.`,
+  );
   session.printJson(result);
   return EXIT.done;
 };
@@ -32,7 +42,10 @@ const PAGE = 500;
  * Adds every failed object job anew and removes the old one. Not BullMQ's own retry: that would bypass the deduplication, and the same object could be
  * in two workers at once. `run` = only this run's jobs; null = all.
  */
-const retryFailed = async ({ queues }: Pick<Bridge, 'queues'>, run: string | null): Promise<{ readonly retried: number; readonly left: number }> => {
+const retryFailed = async (
+  { queues }: Pick<Bridge, 'queues'>,
+  run: string | null,
+): Promise<{ readonly retried: number; readonly left: number }> => {
   let retried = 0;
   let left = 0;
   for (;;) {

@@ -28,13 +28,18 @@ export const registerRuns: Register = (program, act) => {
     .argument('[id]', 'a run, for its counters and failures')
     .option('--limit <number>', 'how many runs to list', countArgument, 10)
     .option('--changes', 'with a run: everything it did, not only what failed')
-    .addHelpText('after', examples([
-      ['runs', 'the last ten'],
-      ['runs 20261122-030000-ab12', 'one run: counters, failures and why'],
-      ['runs 20261122-030000-ab12 --changes', 'everything it changed'],
-    ]))
+    .addHelpText(
+      'after',
+      examples([
+        ['runs', 'the last ten'],
+        ['runs 20261122-030000-ab12', 'one run: counters, failures and why'],
+        ['runs 20261122-030000-ab12 --changes', 'everything it changed'],
+      ]),
+    )
     .action((id: string | undefined, options: RunsOptions) =>
-      act(command, (session) => withBridge(session, (bridge) => (id === undefined ? listRuns(session, bridge, options) : showRun(session, bridge, id, options)))),
+      act(command, (session) =>
+        withBridge(session, (bridge) => (id === undefined ? listRuns(session, bridge, options) : showRun(session, bridge, id, options))),
+      ),
     );
 };
 
@@ -49,12 +54,26 @@ const listRuns = async (session: Session, { runs }: Bridge, { limit }: RunsOptio
 export const runTable = (records: readonly RunRecord[], { paint }: Pick<Session, 'paint'>): string =>
   renderTable(
     [
-      { title: 'run' }, { title: 'state' }, { title: 'scope' }, { title: 'asked by' }, { title: 'started' }, { title: 'took', align: 'right' },
-      { title: 'sent', align: 'right' }, { title: 'deleted', align: 'right' }, { title: 'failed', align: 'right' },
+      { title: 'run' },
+      { title: 'state' },
+      { title: 'scope' },
+      { title: 'asked by' },
+      { title: 'started' },
+      { title: 'took', align: 'right' },
+      { title: 'sent', align: 'right' },
+      { title: 'deleted', align: 'right' },
+      { title: 'failed', align: 'right' },
     ],
     records.map((run) => [
-      run.id, stateText(run, paint), scopeText(run), run.requestedBy, localTime(run.startedAt ?? run.createdAt), runDuration(run),
-      String(run.counters.sent), String(run.counters.deleted), String(run.counters.failed + run.counters.error),
+      run.id,
+      stateText(run, paint),
+      scopeText(run),
+      run.requestedBy,
+      localTime(run.startedAt ?? run.createdAt),
+      runDuration(run),
+      String(run.counters.sent),
+      String(run.counters.deleted),
+      String(run.counters.failed + run.counters.error),
     ]),
     paint.dim,
   );
@@ -70,8 +89,10 @@ const showRun = async (session: Session, { runs }: Bridge, id: string, options: 
     session.print();
     session.print(changeTable(shown, session.paint));
   }
-  if (!options.changes && failures.length > shown.length) session.print(session.paint.dim(`… and ${failures.length - shown.length} more; --changes shows all`));
-  if (run.state === 'awaiting-approval') session.print(`\nHolds ${counted(deletions.length, 'deletion')} back. See and approve them with: os2bridge approve ${id}`);
+  if (!options.changes && failures.length > shown.length)
+    session.print(session.paint.dim(`… and ${failures.length - shown.length} more; --changes shows all`));
+  if (run.state === 'awaiting-approval')
+    session.print(`\nHolds ${counted(deletions.length, 'deletion')} back. See and approve them with: os2bridge approve ${id}`);
   session.printJson({ run, failures, deletions, ...(options.changes ? { changes } : {}) });
   return EXIT.done;
 };

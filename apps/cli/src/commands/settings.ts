@@ -16,7 +16,13 @@ export const registerSettings: Register = (program, act) => {
     .summary('what is set, and whether the file or the environment says so')
     .description('Lists the settings with value and origin. Secrets are shown as "set". Whether they are right, `os2bridge check` says.')
     .option('--all', 'also those that nobody has set, with their defaults')
-    .addHelpText('after', examples([['settings', 'what the file and the environment say'], ['settings --all', 'the defaults too']]))
+    .addHelpText(
+      'after',
+      examples([
+        ['settings', 'what the file and the environment say'],
+        ['settings --all', 'the defaults too'],
+      ]),
+    )
     .action((options: SettingsOptions) => act(command, (session) => showSettings(session, options)));
 };
 

@@ -17,7 +17,13 @@ export const registerStatus: Register = (program, act) => {
     .helpGroup(GROUP.watch)
     .summary('schedule, queues, last runs, what waits for somebody')
     .description('Shows the schedule, the queues and why one rests, the last runs, open approvals and how much was sent. Asks Redis only.')
-    .addHelpText('after', examples([['status', 'at a glance'], ['status --json', 'for monitoring']]))
+    .addHelpText(
+      'after',
+      examples([
+        ['status', 'at a glance'],
+        ['status --json', 'for monitoring'],
+      ]),
+    )
     .action(() => act(command, (session) => withBridge(session, (bridge) => status(session, bridge))));
 };
 

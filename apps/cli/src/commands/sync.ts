@@ -31,12 +31,18 @@ export const registerSync: Register = (program, act) => {
     .option('--person <uuid...>', 'these persons, by MO uuid', uuidsArgument)
     .option('--force', 'send also what has not changed')
     .option('--wait', 'watch the run until it ends; Ctrl-C stops watching, not the run')
-    .addHelpText('after', examples([
-      ['sync --all --wait', 'a full sync with a progress bar'],
-      ['sync --person UUID --force --wait', 'send one person again'],
-      ['sync --unit UUID UUID', 'two units'],
-    ]))
-    .addHelpText('after', '\nExit codes with --wait: 0 done, 1 some objects failed, 3 a connection is down, 4 waits for an approval. Without: 0 once the run is noted.')
+    .addHelpText(
+      'after',
+      examples([
+        ['sync --all --wait', 'a full sync with a progress bar'],
+        ['sync --person UUID --force --wait', 'send one person again'],
+        ['sync --unit UUID UUID', 'two units'],
+      ]),
+    )
+    .addHelpText(
+      'after',
+      '\nExit codes with --wait: 0 done, 1 some objects failed, 3 a connection is down, 4 waits for an approval. Without: 0 once the run is noted.',
+    )
     .action((options: SyncOptions) => act(command, (session) => sync(session, options)));
 };
 
@@ -53,7 +59,12 @@ const sync = async (session: Session, options: SyncOptions): Promise<ExitCode> =
 };
 
 /** What to sync, from the options. Throws a usage error when they do not say it, or say two things. */
-export const scopeOf = ({ all, unit = [], person = [], force = false }: Omit<SyncOptions, 'force'> & { readonly force?: boolean }): RunScope => {
+export const scopeOf = ({
+  all,
+  unit = [],
+  person = [],
+  force = false,
+}: Omit<SyncOptions, 'force'> & { readonly force?: boolean }): RunScope => {
   const some = unit.length + person.length > 0;
   if (all && some) throw usageError('say either --all or --unit and --person');
   if (!all && !some) throw usageError('say what to sync: --all, --unit UUID… or --person UUID…');

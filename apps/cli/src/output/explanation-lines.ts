@@ -19,11 +19,21 @@ export const explanationLines = (explanation: Explanation, paint: Paint): readon
   return [
     paint.strong(`${kind === 'orgunit' ? 'Unit' : 'Person'} ${mo}`),
     foundText(explanation),
-    ...section('Rules', explanation.steps.map((step) => stepLine(step, paint)), paint),
+    ...section(
+      'Rules',
+      explanation.steps.map((step) => stepLine(step, paint)),
+      paint,
+    ),
     ...(explanation.parent === null ? [] : ['', `Nearest transferred unit above: ${explanation.parent}`]),
-    ...section('Engagements, now or coming', explanation.engagements.map((one) => engagementLine(one, paint)), paint),
+    ...section(
+      'Engagements, now or coming',
+      explanation.engagements.map((one) => engagementLine(one, paint)),
+      paint,
+    ),
     ...objects.flatMap((object) => ['', ...objectLines(object, paint)]),
-    ...(objects.length === 0 ? ['', `Verdict: ${explanation.foundAs === 'nothing' ? 'nothing to say' : VERDICTS.ignore}; nothing was sent for it.`] : []),
+    ...(objects.length === 0
+      ? ['', `Verdict: ${explanation.foundAs === 'nothing' ? 'nothing to say' : VERDICTS.ignore}; nothing was sent for it.`]
+      : []),
   ];
 };
 
@@ -34,7 +44,8 @@ const foundText = ({ asked, foundAs, mo, inMo }: Explanation): string => {
   return found + state;
 };
 
-const section = (title: string, lines: readonly string[], paint: Paint): readonly string[] => (lines.length === 0 ? [] : ['', paint.strong(title), ...lines]);
+const section = (title: string, lines: readonly string[], paint: Paint): readonly string[] =>
+  lines.length === 0 ? [] : ['', paint.strong(title), ...lines];
 
 const stepLine = ({ rule, outcome }: ScopeStep, paint: Paint): string => {
   if (outcome === 'matched') return `  ${paint.good('→')} ${rule}: yes, and that decides`;
@@ -59,7 +70,9 @@ const objectLines = (object: ExplainedObject, paint: Paint): readonly string[] =
 
 const originText = ({ origin }: ExplainedObject): string => {
   if (origin === null) return 'sent earlier; no it account in OS2MO gives it now';
-  return origin.from === 'mo-uuid' ? 'its MO uuid; no it account gives another' : `from the it account ${origin.account} in ${origin.system}`;
+  return origin.from === 'mo-uuid'
+    ? 'its MO uuid; no it account gives another'
+    : `from the it account ${origin.account} in ${origin.system}`;
 };
 
 const verdictWord = ({ verdict }: ExplainedObject, paint: Paint): string => {

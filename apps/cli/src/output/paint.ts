@@ -18,6 +18,7 @@ export const wantsColor = (options: { readonly flag: boolean; readonly env: Node
 };
 
 export const createPaint = (enabled: boolean): Paint => {
-  const style = (format: 'green' | 'red' | 'yellow' | 'dim' | 'bold') => (text: string) => (enabled ? styleText(format, text, { validateStream: false }) : text);
+  const style = (format: 'green' | 'red' | 'yellow' | 'dim' | 'bold') => (text: string) =>
+    enabled ? styleText(format, text, { validateStream: false }) : text;
   return { good: style('green'), bad: style('red'), warn: style('yellow'), dim: style('dim'), strong: style('bold') };
 };

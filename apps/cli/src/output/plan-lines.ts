@@ -16,11 +16,16 @@ export const planLines = (tally: PlanTally, end: PlanEnd, only: ReadonlySet<Verd
   const wanted = (verdict: Verdict): boolean => only === null || only.has(verdict);
   const rows = tally.rows().filter(({ verdict }) => wanted(verdict));
   const lines = [rows.length === 0 ? 'Nothing to show.' : planTable(rows, paint)];
-  if (wanted('delete')) lines.push(...listing('Would be deleted', tally.deletions, end.orgunit.counts.delete + end.user.counts.delete, paint));
-  if (wanted('error')) lines.push(...listing('Cannot be decided; correct these in OS2MO', tally.errors, end.orgunit.counts.error + end.user.counts.error, paint));
+  if (wanted('delete'))
+    lines.push(...listing('Would be deleted', tally.deletions, end.orgunit.counts.delete + end.user.counts.delete, paint));
+  if (wanted('error'))
+    lines.push(
+      ...listing('Cannot be decided; correct these in OS2MO', tally.errors, end.orgunit.counts.error + end.user.counts.error, paint),
+    );
   if (only === null && tally.reports.size > 0) {
     lines.push('', paint.strong('Noticed on the way (details with --out):'));
-    for (const [code, count] of [...tally.reports].toSorted(([, a], [, b]) => b - a)) lines.push(`  ${count} × ${code}: ${reasonText(code)}`);
+    for (const [code, count] of [...tally.reports].toSorted(([, a], [, b]) => b - a))
+      lines.push(`  ${count} × ${code}: ${reasonText(code)}`);
   }
   lines.push('', guardLine(end, paint));
   return lines;
@@ -30,7 +35,14 @@ export const planLines = (tally: PlanTally, end: PlanEnd, only: ReadonlySet<Verd
 const planTable = (rows: readonly TallyRow[], paint: Paint): string =>
   renderTable(
     [{ title: 'kind' }, { title: 'verdict' }, { title: 'count', align: 'right' }, { title: 'reasons' }],
-    rows.map(({ kind, verdict, count, reasons }) => [KIND[kind], colored(verdict, paint), String(count), Object.entries(reasons).map(([reason, times]) => `${reason} ${times}`).join(', ')]),
+    rows.map(({ kind, verdict, count, reasons }) => [
+      KIND[kind],
+      colored(verdict, paint),
+      String(count),
+      Object.entries(reasons)
+        .map(([reason, times]) => `${reason} ${times}`)
+        .join(', '),
+    ]),
     paint.dim,
   );
 
@@ -43,7 +55,12 @@ const colored = (verdict: Verdict, paint: Paint): string => {
 const listing = (title: string, found: readonly PlanLine[], count: number, paint: Paint): readonly string[] => {
   if (count === 0) return [];
   const rest = count - Math.min(found.length, SHOWN);
-  return ['', paint.strong(`${title}:`), changeTable(found.slice(0, SHOWN), paint), ...(rest > 0 ? [paint.dim(`… and ${rest} more; --out FILE has them all`)] : [])];
+  return [
+    '',
+    paint.strong(`${title}:`),
+    changeTable(found.slice(0, SHOWN), paint),
+    ...(rest > 0 ? [paint.dim(`… and ${rest} more; --out FILE has them all`)] : []),
+  ];
 };
 
 const guardLine = ({ guard }: PlanEnd, paint: Paint): string => {

@@ -20,7 +20,12 @@ const PHASES = {
 } as const satisfies Record<RunRecord['state'], string>;
 
 /** Reads the progress off a run record. While it is being planned the total still grows. */
-export const progressOf = ({ state, scope, counters, pending }: Pick<RunRecord, 'state' | 'scope' | 'counters' | 'pending'>): RunProgress => {
+export const progressOf = ({
+  state,
+  scope,
+  counters,
+  pending,
+}: Pick<RunRecord, 'state' | 'scope' | 'counters' | 'pending'>): RunProgress => {
   const objects = scope.kind === 'full' ? counters.jobs : scope.orgunits.length + scope.users.length;
   const total = Math.max(state === 'deleting' ? counters.delete : objects, pending);
   return { phase: PHASES[state], done: state === 'waiting' ? 0 : total - pending, total };

@@ -34,9 +34,15 @@ export const runSummary = (run: RunRecord, paint: Paint): readonly string[] => {
     ...(run.message === null ? [] : [line('message', run.message)]),
     line('scope', scopeText(run)),
     line('asked by', run.approvedBy === null ? run.requestedBy : `${run.requestedBy}, approved by ${run.approvedBy}`),
-    line('started', `${localTime(run.startedAt)}${run.startedAt === null ? '' : `, ${isFinished(run.state) ? 'took' : 'for'} ${runDuration(run)}`}`),
+    line(
+      'started',
+      `${localTime(run.startedAt)}${run.startedAt === null ? '' : `, ${isFinished(run.state) ? 'took' : 'for'} ${runDuration(run)}`}`,
+    ),
     ...(run.scope.kind === 'full' ? [line('planned', plannedText(run))] : []),
-    line('outcome', `${c.sent} sent, ${c.skipped} unchanged, ${c.deleted} deleted, ${c.failed + c.error === 0 ? '0' : paint.bad(String(c.failed + c.error))} failed`),
+    line(
+      'outcome',
+      `${c.sent} sent, ${c.skipped} unchanged, ${c.deleted} deleted, ${c.failed + c.error === 0 ? '0' : paint.bad(String(c.failed + c.error))} failed`,
+    ),
     ...(run.pending > 0 ? [line('pending', counted(run.pending, 'job'))] : []),
   ];
 };

@@ -8,7 +8,11 @@ export interface Column {
 const widthOf = (text: string): number => [...stripVTControlCharacters(text)].length;
 
 /** Rows under their titles, columns as wide as their widest cell, two blanks between them; a colour in a cell does not count. No line ends in blanks. */
-export const renderTable = (columns: readonly Column[], rows: readonly (readonly string[])[], title: (text: string) => string = (text) => text): string => {
+export const renderTable = (
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  title: (text: string) => string = (text) => text,
+): string => {
   const widths = columns.map((column, at) => Math.max(widthOf(column.title), ...rows.map((row) => widthOf(row[at] ?? ''))));
   const line = (cells: readonly string[]): string =>
     columns

@@ -42,7 +42,14 @@ export const followRun = async (session: Session, bridge: Bridge, id: string): P
 };
 
 const startBar = (session: Session): Progress => {
-  const bar = new SingleBar({ format: '{phase} {bar} {value}/{total} jobs, {seen} objects seen, {duration_formatted}', barsize: 30, hideCursor: true, gracefulExit: false, emptyOnZero: true, clearOnComplete: true });
+  const bar = new SingleBar({
+    format: '{phase} {bar} {value}/{total} jobs, {seen} objects seen, {duration_formatted}',
+    barsize: 30,
+    hideCursor: true,
+    gracefulExit: false,
+    emptyOnZero: true,
+    clearOnComplete: true,
+  });
   bar.start(0, 0, { phase: '', seen: 0 });
   return {
     show: (record) => {

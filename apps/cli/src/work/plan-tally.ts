@@ -44,7 +44,9 @@ export const createTally = (): PlanTally => {
       KINDS.flatMap((kind) =>
         VERDICTS.flatMap((verdict) => {
           const row = counts.get(`${kind} ${verdict}`);
-          return row ? [{ kind, verdict, count: row.count, reasons: Object.fromEntries([...row.reasons].toSorted(([, a], [, b]) => b - a)) }] : [];
+          return row
+            ? [{ kind, verdict, count: row.count, reasons: Object.fromEntries([...row.reasons].toSorted(([, a], [, b]) => b - a)) }]
+            : [];
         }),
       ),
     deletions,

@@ -19,7 +19,12 @@ export interface QueueStatus {
 
 export interface Status {
   readonly municipality: string;
-  readonly schedule: { readonly enabled: boolean; readonly cron: string; readonly timezone: string; /** ISO 8601, UTC. */ readonly next: string | null };
+  readonly schedule: {
+    readonly enabled: boolean;
+    readonly cron: string;
+    readonly timezone: string;
+    /** ISO 8601, UTC. */ readonly next: string | null;
+  };
   readonly queues: readonly QueueStatus[];
   /** Objects that the bridge has sent and not deleted. */
   readonly ledger: { readonly name: string | null; readonly orgunits: number; readonly users: number };

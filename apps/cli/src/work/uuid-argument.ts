@@ -9,4 +9,7 @@ export const uuidArgument = (text: string): Uuid => {
 };
 
 /** Reads one of several uuids: commander hands over what came before. */
-export const uuidsArgument = (text: string, before: readonly Uuid[] | undefined): readonly Uuid[] => [...(before ?? []), uuidArgument(text)];
+export const uuidsArgument = (text: string, before: readonly Uuid[] | undefined): readonly Uuid[] => [
+  ...(before ?? []),
+  uuidArgument(text),
+];

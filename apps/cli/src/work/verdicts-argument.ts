@@ -7,6 +7,7 @@ const isVerdict = (text: string): text is Verdict => VERDICTS.some((verdict) => 
 export const verdictsArgument = (text: string): ReadonlySet<Verdict> => {
   const words = text.split(',').map((word) => word.trim());
   const verdicts = words.filter(isVerdict);
-  if (verdicts.length === 0 || verdicts.length < words.length) throw new InvalidArgumentError(`Allowed, with commas between them: ${VERDICTS.join(', ')}.`);
+  if (verdicts.length === 0 || verdicts.length < words.length)
+    throw new InvalidArgumentError(`Allowed, with commas between them: ${VERDICTS.join(', ')}.`);
   return new Set(verdicts);
 };

@@ -5,7 +5,13 @@ import { silentLogger } from '@os2bridge/logging';
 import { createBridge, startBridgeWorkers, type Bridge } from '@os2bridge/os2sync-pipeline';
 import { closeRedis, openRedis } from '@os2bridge/redis';
 import {
-  generateMunicipality, municipalitySettings, startOs2moSimulator, startOs2syncSimulator, type Dataset, type Os2moSimulator, type Os2syncSimulator,
+  generateMunicipality,
+  municipalitySettings,
+  startOs2moSimulator,
+  startOs2syncSimulator,
+  type Dataset,
+  type Os2moSimulator,
+  type Os2syncSimulator,
 } from '@os2bridge/simulators';
 import { spawnNode, startRedis, temporaryFolder, type NodeProcess, type RedisServer } from '@os2bridge/testing';
 import { runCli } from '../../src/run-cli.ts';
@@ -34,7 +40,10 @@ export interface CliWorld {
   /** The same in this process, which is quicker. */
   run(args: readonly string[], keys?: Readonly<Record<string, unknown>>): Promise<CliResult>;
   /** As `run`, with `--json`: the parsed document. */
-  json(args: readonly string[], keys?: Readonly<Record<string, unknown>>): Promise<{ readonly code: number | null; readonly answer: unknown }>;
+  json(
+    args: readonly string[],
+    keys?: Readonly<Record<string, unknown>>,
+  ): Promise<{ readonly code: number | null; readonly answer: unknown }>;
   close(): Promise<void>;
 }
 
@@ -42,7 +51,10 @@ const CVR = '12345678';
 const MAIN = new URL('../../src/main.ts', import.meta.url);
 
 /** Opens a world: `units` and `employees` of a generated municipality; further settings by key. */
-export const openWorld = async (size: { readonly units: number; readonly employees: number }, more: Readonly<Record<string, unknown>> = {}): Promise<CliWorld> => {
+export const openWorld = async (
+  size: { readonly units: number; readonly employees: number },
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<CliWorld> => {
   const dataset = generateMunicipality({ ...size, seed: 'cli' });
   const redis = await startRedis();
   const mo = await startOs2moSimulator({ dataset });
@@ -86,7 +98,15 @@ export const openWorld = async (size: { readonly units: number; readonly employe
     return { code: await runCli(args, { env, stdin: {}, stdout: stream('stdout'), stderr: stream('stderr') }, '0.0.0'), ...said };
   };
   return {
-    folder, dataset, redis, mo, os2sync, bridge, start, spawn, run,
+    folder,
+    dataset,
+    redis,
+    mo,
+    os2sync,
+    bridge,
+    start,
+    spawn,
+    run,
     startWorker: async () => {
       const worker = await startBridgeWorkers(bridge);
       let open = true;

@@ -22,7 +22,12 @@ export const readAddresses = async (
   const types = lookUpStreets ? await readClasses([...new Set(rows.map((row) => row.address_type_uuid))]) : [];
   const scopes = new Map(types.map(({ uuid, scope }) => [uuid, scope]));
   const scopeOf = (row: AddressRow): string | null => scopes.get(row.address_type_uuid) ?? null;
-  const streets = lookUpStreets ? await readStreetNames(mo, rows.filter((row) => scopeOf(row) === 'DAR').map(({ uuid }) => uuid)) : new Map<Uuid, string>();
+  const streets = lookUpStreets
+    ? await readStreetNames(
+        mo,
+        rows.filter((row) => scopeOf(row) === 'DAR').map(({ uuid }) => uuid),
+      )
+    : new Map<Uuid, string>();
   return rows.map((row) => ({
     uuid: row.uuid,
     type: row.address_type_uuid,

@@ -7,7 +7,10 @@ export const moConnectionChecks = ({ reader, settings }: CheckDeps): readonly Na
     id: 'os2mo-login',
     name: 'OS2MO login',
     about: 'connection',
-    run: async () => fine(`${settings.mo.baseUrl}, version ${await reader.version()}, GraphQL v${settings.mo.graphqlVersion}, ${LOGIN[settings.mo.login.kind]}`),
+    run: async () =>
+      fine(
+        `${settings.mo.baseUrl}, version ${await reader.version()}, GraphQL v${settings.mo.graphqlVersion}, ${LOGIN[settings.mo.login.kind]}`,
+      ),
   },
   {
     id: 'os2mo-roles',
@@ -41,7 +44,9 @@ export const moConnectionChecks = ({ reader, settings }: CheckDeps): readonly Na
         missing.push(names[at] ?? '');
         remedies.add(answer.reason.message);
       }
-      return missing.length === 0 ? fine(`may read ${names.join(', ')}`) : wrong(`may not read ${missing.join(', ')}`, [...remedies].join(' '));
+      return missing.length === 0
+        ? fine(`may read ${names.join(', ')}`)
+        : wrong(`may not read ${missing.join(', ')}`, [...remedies].join(' '));
     },
   },
 ];

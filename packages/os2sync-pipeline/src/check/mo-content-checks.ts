@@ -44,11 +44,13 @@ export const moContentChecks = ({ reader, settings: { rules } }: CheckDeps): rea
       if (missing.length === 0) return fine(named.length === 0 ? 'none set' : `found: ${named.join(', ')}`);
       // The default stands there when nobody has set anything: no mistake, but good to know.
       if (missing.join() === DEFAULT_USER_KEYS && rules.userKeySystems.length === 1) {
-        return fine(`there is no ${DEFAULT_USER_KEYS} in OS2MO, so user names come from the template or the uuid (os2sync.user_key_it_system_names)`);
+        return fine(
+          `there is no ${DEFAULT_USER_KEYS} in OS2MO, so user names come from the template or the uuid (os2sync.user_key_it_system_names)`,
+        );
       }
       return wrong(
         `unknown to OS2MO: ${missing.join(', ')}`,
-        'Write the it system\'s name, user key or uuid exactly as in OS2MO (os2sync_uuid_from_it_systems, os2sync.user_key_it_system_names); without it every account in it is overlooked',
+        "Write the it system's name, user key or uuid exactly as in OS2MO (os2sync_uuid_from_it_systems, os2sync.user_key_it_system_names); without it every account in it is overlooked",
       );
     },
   },
@@ -61,10 +63,18 @@ export const moContentChecks = ({ reader, settings: { rules } }: CheckDeps): rea
       const classes = await reader.allClasses();
       const uuids = new Set<Uuid>(classes.map((one) => one.uuid));
       const missing = [
-        ...Object.entries(classUuids(rules)).flatMap(([key, wanted]) => wanted.filter((uuid) => !uuids.has(uuid)).map((uuid) => `${key}: ${uuid}`)),
-        ...Object.entries(classTitles(rules)).flatMap(([key, wanted]) => wanted.filter((title) => !isTitle(title, classes)).map((title) => `${key}: ${title}`)),
+        ...Object.entries(classUuids(rules)).flatMap(([key, wanted]) =>
+          wanted.filter((uuid) => !uuids.has(uuid)).map((uuid) => `${key}: ${uuid}`),
+        ),
+        ...Object.entries(classTitles(rules)).flatMap(([key, wanted]) =>
+          wanted.filter((title) => !isTitle(title, classes)).map((title) => `${key}: ${title}`),
+        ),
       ];
-      if (missing.length > 0) return wrong(`unknown to OS2MO: ${missing.join('; ')}`, 'Correct or remove them in the settings; a class that is not there matches nothing');
+      if (missing.length > 0)
+        return wrong(
+          `unknown to OS2MO: ${missing.join('; ')}`,
+          'Correct or remove them in the settings; a class that is not there matches nothing',
+        );
       const count = [...Object.values(classUuids(rules)), ...Object.values(classTitles(rules))].flat().length;
       return fine(count === 0 ? 'none set' : `${count} of ${count} are classes in OS2MO`);
     },

@@ -7,7 +7,22 @@ import type { Cluster, Redis } from 'ioredis';
 export interface CheckDeps {
   readonly settings: Settings;
   readonly redis: Redis | Cluster;
-  readonly reader: Pick<MoReader, 'version' | 'unitsWithAncestors' | 'unitsKnown' | 'persons' | 'engagements' | 'unitAccounts' | 'personAccounts' | 'unitAddresses' | 'managers' | 'kles' | 'classes' | 'allClasses' | 'itSystems'>;
+  readonly reader: Pick<
+    MoReader,
+    | 'version'
+    | 'unitsWithAncestors'
+    | 'unitsKnown'
+    | 'persons'
+    | 'engagements'
+    | 'unitAccounts'
+    | 'personAccounts'
+    | 'unitAddresses'
+    | 'managers'
+    | 'kles'
+    | 'classes'
+    | 'allClasses'
+    | 'itSystems'
+  >;
   readonly client: Pick<Os2syncClient, 'ping'>;
   readonly now: () => Date;
 }

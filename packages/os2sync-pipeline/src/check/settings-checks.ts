@@ -12,9 +12,18 @@ export const settingsChecks = ({ settings, now }: CheckDeps): readonly NamedChec
     about: 'settings',
     run: async () => {
       if (settings.ledger.hashKey.trim() === '') {
-        return { ok: false, detail: 'not set', remedy: 'Set os2bridge.hash_key to a long random text (openssl rand -hex 32) and keep it: with another one everything is sent again' };
+        return {
+          ok: false,
+          detail: 'not set',
+          remedy:
+            'Set os2bridge.hash_key to a long random text (openssl rand -hex 32) and keep it: with another one everything is sent again',
+        };
       }
-      return fine(settings.ledger.name === null ? 'set; the comparison is off (os2sync.hash_cache is empty), so everything is sent every time' : `set; ledger ${settings.ledger.name}`);
+      return fine(
+        settings.ledger.name === null
+          ? 'set; the comparison is off (os2sync.hash_cache is empty), so everything is sent every time'
+          : `set; ledger ${settings.ledger.name}`,
+      );
     },
   },
   {

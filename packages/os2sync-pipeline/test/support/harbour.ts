@@ -28,18 +28,40 @@ const systems = { fk: uuid(301), ad: uuid(302) } as const;
 
 type Row<Name extends keyof DatasetInput> = NonNullable<DatasetInput[Name]> extends readonly (infer One)[] ? One : never;
 
-export const unit = (id: Uuid, name: string, parent: Uuid | null): Row<'org_units'> =>
-  ({ uuid: id, user_key: id, name, parent, unit_type: classes.unitType, from: '2015-01-01' });
+export const unit = (id: Uuid, name: string, parent: Uuid | null): Row<'org_units'> => ({
+  uuid: id,
+  user_key: id,
+  name,
+  parent,
+  unit_type: classes.unitType,
+  from: '2015-01-01',
+});
 
-export const person = (id: Uuid, givenName: string, surname: string, cpr: string): Row<'persons'> =>
-  ({ uuid: id, user_key: id, given_name: givenName, surname, cpr_number: cpr });
+export const person = (id: Uuid, givenName: string, surname: string, cpr: string): Row<'persons'> => ({
+  uuid: id,
+  user_key: id,
+  given_name: givenName,
+  surname,
+  cpr_number: cpr,
+});
 
-export const job = (id: Uuid, who: Uuid, where: Uuid): Row<'engagements'> =>
-  ({ uuid: id, user_key: id, person: who, org_unit: where, job_function: classes.clerk, from: '2020-01-01' });
+export const job = (id: Uuid, who: Uuid, where: Uuid): Row<'engagements'> => ({
+  uuid: id,
+  user_key: id,
+  person: who,
+  org_unit: where,
+  job_function: classes.clerk,
+  from: '2020-01-01',
+});
 
 /** An it account that gives its unit or person another uuid in FK Organisation. */
-export const fkAccount = (id: Uuid, of: { person: Uuid } | { org_unit: Uuid }, value: string): Row<'itusers'> =>
-  ({ uuid: id, user_key: value, itsystem: systems.fk, from: '2020-01-01', ...of });
+export const fkAccount = (id: Uuid, of: { person: Uuid } | { org_unit: Uuid }, value: string): Row<'itusers'> => ({
+  uuid: id,
+  user_key: value,
+  itsystem: systems.fk,
+  from: '2020-01-01',
+  ...of,
+});
 
 /** Four units, three employees: small enough to know by heart what FK Organisation should hold. */
 export const harbourTown = {
@@ -84,7 +106,10 @@ export const harbourSettings: Readonly<Record<string, unknown>> = {
 const COLLECTIONS = ['classes', 'itsystems', 'org_units', 'persons', 'engagements', 'itusers', 'addresses'] as const;
 type Collection = (typeof COLLECTIONS)[number];
 
-const eachCollection = (dataset: DatasetInput, change: (rows: readonly { uuid: string }[], name: Collection) => readonly object[]): DatasetInput => ({
+const eachCollection = (
+  dataset: DatasetInput,
+  change: (rows: readonly { uuid: string }[], name: Collection) => readonly object[],
+): DatasetInput => ({
   ...dataset,
   ...Object.fromEntries(COLLECTIONS.map((name) => [name, change((dataset[name] ?? []) as { uuid: string }[], name)])),
 });

@@ -40,7 +40,9 @@ export interface Pipeline {
 }
 
 /** Sets Harbour's stage. Jobs are tried twice, with hardly a pause. */
-export const openPipeline = async (options: { readonly settings?: object; readonly appendonly?: boolean; readonly dataset?: DatasetInput } = {}): Promise<Pipeline> => {
+export const openPipeline = async (
+  options: { readonly settings?: object; readonly appendonly?: boolean; readonly dataset?: DatasetInput } = {},
+): Promise<Pipeline> => {
   const dataset = options.dataset ?? harbourTown;
   const stage = await setStage({
     dataset: datasetSchema.parse(dataset),
@@ -75,7 +77,8 @@ export const openPipeline = async (options: { readonly settings?: object; readon
   const until: Pipeline['until'] = (run, state, of = bridge) =>
     eventually(async () => {
       const record = await of.runs.get(run);
-      if (!record || !(state === undefined ? isFinished(record.state) : record.state === state)) throw new Error(`run ${run} is ${record?.state ?? 'gone'}: ${record?.message ?? ''}`);
+      if (!record || !(state === undefined ? isFinished(record.state) : record.state === state))
+        throw new Error(`run ${run} is ${record?.state ?? 'gone'}: ${record?.message ?? ''}`);
       return record;
     }, PATIENCE);
   const reset = async (): Promise<void> => {
@@ -95,7 +98,14 @@ export const openPipeline = async (options: { readonly settings?: object; readon
   };
 
   return {
-    stage, mo, os2sync, connect, rest, ask, until, reset,
+    stage,
+    mo,
+    os2sync,
+    connect,
+    rest,
+    ask,
+    until,
+    reset,
     get bridge() {
       return bridge;
     },

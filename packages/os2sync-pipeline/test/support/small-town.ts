@@ -30,8 +30,22 @@ export const town = {
   badAccount: uuid(502),
 } as const;
 
-const person = (id: Uuid, givenName: string, cpr: string) => ({ uuid: id, user_key: id, given_name: givenName, surname: 'Ærø', cpr_number: cpr });
-const unit = (id: Uuid, name: string, parent: Uuid | null, more: object = {}) => ({ uuid: id, user_key: name, name, parent, unit_type: town.unitType, from: '2020-01-01', ...more });
+const person = (id: Uuid, givenName: string, cpr: string) => ({
+  uuid: id,
+  user_key: id,
+  given_name: givenName,
+  surname: 'Ærø',
+  cpr_number: cpr,
+});
+const unit = (id: Uuid, name: string, parent: Uuid | null, more: object = {}) => ({
+  uuid: id,
+  user_key: name,
+  name,
+  parent,
+  unit_type: town.unitType,
+  from: '2020-01-01',
+  ...more,
+});
 
 /** The smallest municipality with one of everything that `explain` must tell apart. Everybody in it is invented. */
 export const smallTown: DatasetInput = {
@@ -53,14 +67,24 @@ export const smallTown: DatasetInput = {
     unit(town.ended, 'Nedlagt', town.top, { to: '2025-01-01' }),
     unit(town.renumbered, 'Omnummereret', town.top),
   ],
-  persons: [person(town.hired, 'Søren', '0101000001'), person(town.outsider, 'Åse', '0101000002'), person(town.muddled, 'Jørgen', '0101000003')],
+  persons: [
+    person(town.hired, 'Søren', '0101000001'),
+    person(town.outsider, 'Åse', '0101000002'),
+    person(town.muddled, 'Jørgen', '0101000003'),
+  ],
   engagements: [
     { uuid: town.engagement, user_key: 'e1', person: town.hired, org_unit: town.harbour, job_function: town.job, from: '2024-01-01' },
     { uuid: uuid(402), user_key: 'e2', person: town.outsider, org_unit: town.outside, job_function: town.job, from: '2024-01-01' },
     { uuid: uuid(403), user_key: 'e3', person: town.muddled, org_unit: town.harbour, job_function: town.job, from: '2024-01-01' },
   ],
   itusers: [
-    { uuid: town.fkAccount, user_key: town.renumberedFk.toUpperCase(), itsystem: town.fkSystem, org_unit: town.renumbered, from: '2024-01-01' },
+    {
+      uuid: town.fkAccount,
+      user_key: town.renumberedFk.toUpperCase(),
+      itsystem: town.fkSystem,
+      org_unit: town.renumbered,
+      from: '2024-01-01',
+    },
     { uuid: town.badAccount, user_key: 'slet-ingen-uuid', itsystem: town.fkSystem, person: town.muddled, from: '2024-01-01' },
   ],
 };
@@ -68,5 +92,5 @@ export const smallTown: DatasetInput = {
 export const townSettings: Readonly<Record<string, unknown>> = {
   'os2sync.top_unit_uuid': town.top,
   'os2sync.ignored.unit_types': [town.projectType],
-  'os2sync_uuid_from_it_systems': ['FK-org uuid'],
+  os2sync_uuid_from_it_systems: ['FK-org uuid'],
 };
