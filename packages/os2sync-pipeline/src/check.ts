@@ -5,8 +5,6 @@ import { fine, wrong, type CheckDeps, type Finding, type NamedCheck } from './ch
 import { redisCheck } from './check/redis-check.ts';
 import { settingsChecks } from './check/settings-checks.ts';
 
-export type { CheckDeps, NamedCheck } from './check/named-check.ts';
-
 /** How a check ended. `skipped`: a check it builds on has failed. */
 export interface CheckOutcome {
   readonly id: string;

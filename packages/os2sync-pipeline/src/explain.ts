@@ -8,8 +8,6 @@ import { originsOf } from './explain/origin-of.ts';
 import { personSteps } from './explain/person-steps.ts';
 import { readAround, type SurroundingsDeps } from './surroundings.ts';
 
-export type { ExplainedEngagement, ExplainedObject, Explanation, FkUuidOrigin } from './explain/explanation.ts';
-
 /** What explaining needs of a bridge. */
 export type ExplainBridge = Pick<Bridge, 'settings' | 'reader' | 'stores'>;
 

@@ -1,6 +1,8 @@
 export * from './bridge.ts';
 export * from './check.ts';
+export type { CheckDeps, NamedCheck } from './check/named-check.ts';
 export * from './explain.ts';
+export type { ExplainedEngagement, ExplainedObject, Explanation, FkUuidOrigin } from './explain/explanation.ts';
 export * from './plan.ts';
 export * from './run-app.ts';
 export * from './schedule.ts';

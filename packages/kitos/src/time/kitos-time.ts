@@ -10,6 +10,7 @@ const CANONICAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{7}Z$/;
 /** Seconds may be absent (Java drops them at zero), decimals 1–9 (Kitos trims zeros, Java writes groups of three), the zone may not. */
 const READABLE = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/i;
 
+/** Whether `text` already is a Kitos time in our spelling: seven decimals and `Z`. */
 export const isKitosTime = (text: string): text is KitosTime => CANONICAL.test(text) && !Number.isNaN(Date.parse(text));
 
 /** The instant in an ISO 8601 text with a zone, or null. Decimals beyond the seventh are cut off: a lower bound stays one. */

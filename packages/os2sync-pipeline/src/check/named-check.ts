@@ -45,6 +45,8 @@ export interface NamedCheck {
   run(): Promise<Finding>;
 }
 
+/** The check has found what it looked for. */
 export const fine = (detail: string): Finding => ({ ok: true, detail });
 
+/** The check has found something wrong, and what to do about it. */
 export const wrong = (detail: string, remedy: string | null): Finding => ({ ok: false, detail, remedy });

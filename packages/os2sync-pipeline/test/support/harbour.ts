@@ -28,7 +28,7 @@ const systems = { fk: uuid(301), ad: uuid(302) } as const;
 
 type Row<Name extends keyof DatasetInput> = NonNullable<DatasetInput[Name]> extends readonly (infer One)[] ? One : never;
 
-export const unit = (id: Uuid, name: string, parent: Uuid | null): Row<'org_units'> => ({
+const unit = (id: Uuid, name: string, parent: Uuid | null): Row<'org_units'> => ({
   uuid: id,
   user_key: id,
   name,
@@ -37,7 +37,7 @@ export const unit = (id: Uuid, name: string, parent: Uuid | null): Row<'org_unit
   from: '2015-01-01',
 });
 
-export const person = (id: Uuid, givenName: string, surname: string, cpr: string): Row<'persons'> => ({
+const person = (id: Uuid, givenName: string, surname: string, cpr: string): Row<'persons'> => ({
   uuid: id,
   user_key: id,
   given_name: givenName,
@@ -45,7 +45,7 @@ export const person = (id: Uuid, givenName: string, surname: string, cpr: string
   cpr_number: cpr,
 });
 
-export const job = (id: Uuid, who: Uuid, where: Uuid): Row<'engagements'> => ({
+const job = (id: Uuid, who: Uuid, where: Uuid): Row<'engagements'> => ({
   uuid: id,
   user_key: id,
   person: who,

@@ -64,5 +64,7 @@ export const faultSchema = z.strictObject({
 export type Fault = Readonly<z.input<typeof faultSchema>>;
 export type ParsedFault = Readonly<z.output<typeof faultSchema>>;
 
+/** Whether this fault is one of the answer, whatever was asked for. */
 export const isHttpFault = (kind: ParsedFault['kind']): kind is HttpFault => HTTP_FAULTS.some((one) => one === kind);
+/** Whether this fault is one of the hierarchy alone. */
 export const isHierarchyFault = (kind: ParsedFault['kind']): kind is HierarchyFault => HIERARCHY_FAULTS.some((one) => one === kind);

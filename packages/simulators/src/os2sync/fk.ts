@@ -27,6 +27,7 @@ const activeOf = <R>(shelf: ReadonlyMap<string, { registration: R; life: string;
     .filter((held) => held.life === 'active' && (cvr === undefined || held.cvr === null || held.cvr === cvr))
     .map((held) => held.registration);
 
+/** FK Organisation as OS2sync sees it, empty at first, in memory. */
 export const createFk = (switches: Os2syncSwitches): Fk => {
   const units: UnitShelf = new Map();
   const users: UserShelf = new Map();

@@ -19,6 +19,7 @@ export interface OperationLog {
   clear(): void;
 }
 
+/** Keeps every operation in order of arrival, whatever its answer, in memory. */
 export const createOperationLog = (): OperationLog => {
   let entries: (Omit<LoggedOperation, 'status'> & { status: number | null })[] = [];
   return {

@@ -24,6 +24,7 @@ export interface Traffic {
   reset(): void;
 }
 
+/** Counts requests, and how many were open at once, overall and per uuid. */
 export const createTraffic = (): Traffic => {
   const fresh = (): Record<keyof Os2syncStats, number> => ({
     requests: 0,

@@ -33,6 +33,7 @@ export interface KitosFaults {
   list(): readonly { readonly fault: ParsedKitosFault; readonly used: number }[];
 }
 
+/** The faults that are to come, in memory; each request takes the first that matches. */
 export const createKitosFaults = (): KitosFaults => {
   let held: { readonly fault: ParsedKitosFault; skip: number; used: number }[] = [];
   return {

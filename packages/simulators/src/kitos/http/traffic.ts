@@ -45,6 +45,7 @@ const noRequests = (): Record<KitosSimOperation, number> => ({
   other: 0,
 });
 
+/** Counts requests and keeps their log, in memory. */
 export const createKitosTraffic = (): KitosTraffic => {
   let log: KitosLogEntry[] = [];
   let counts = { requests: 0, refusedLogins: 0, rows: 0, maxInFlight: 0 };

@@ -41,6 +41,7 @@ export interface Faults {
   next(names: readonly string[]): Os2moFault | null;
 }
 
+/** The faults that are to come, in memory; each request takes the first that matches. */
 export const createFaults = (): Faults => {
   let active: { readonly fault: Os2moFault; skip: number; left: number }[] = [];
   return {

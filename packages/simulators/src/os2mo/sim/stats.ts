@@ -15,6 +15,7 @@ export interface StatsCounter {
   reset(): void;
 }
 
+/** Counts requests and objects, in memory. */
 export const createStats = (): StatsCounter => {
   let requests = 0;
   let objects = 0;
